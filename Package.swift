@@ -1,0 +1,34 @@
+// swift-tools-version:6.0
+import PackageDescription
+
+// One target per room; a room imports only rooms that stand before it on the path of the data.
+let package = Package(
+    name: "EventGraph",
+    platforms: [.macOS(.v13)],
+    products: [
+        .library(name: "EventGraph", targets: ["EventGraph", "Export", "Drawing", "Pipeline"]),
+        .executable(name: "eventgraph", targets: ["Command"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    ],
+    targets: [
+        .target(name: "Passage", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "LanguagePack", dependencies: ["Passage", "Yams"], resources: [.copy("Packs")]),
+        .target(name: "Reading", dependencies: ["LanguagePack"]),
+        .target(name: "Mentions", dependencies: ["Reading"]),
+        .target(name: "Relations", dependencies: ["Mentions"]),
+        .target(name: "EventGraph", dependencies: ["Relations"]),
+        .target(name: "Export", dependencies: ["EventGraph"]),
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+        .target(name: "Drawing", dependencies: ["EventGraph", "CGraphviz"]),
+        .target(name: "Pipeline", dependencies: ["Export", "Drawing"]),
+        .executableTarget(
+            name: "Command",
+            dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
