@@ -1,4 +1,5 @@
-import Passage
+// The vocabulary and the evidence stand in Passage; whoever uses graphs needs both.
+@_exported import Passage
 
 /// An article that a graph was read from.
 public struct Document: Hashable, Sendable {

@@ -1,0 +1,88 @@
+import Foundation
+
+/// How letters are folded so that all spellings of a word meet in one key, as `characters.tsv` says.
+public struct Folding: Sendable {
+    /// What a scalar is to the reader of text.
+    public enum Class: UInt8, Sendable { case letter, digit, joiner, ignorable, space, newline, mark }
+
+    private let mapped: [UInt32: UInt32]
+    private let classes: [UInt32: Class]
+
+    /// Reads `characters.tsv`: columns `from`, `to`, `class`; throws `PackError` where it is wrong.
+    public init(folder: URL) throws {
+        let table = try Table("characters.tsv", in: folder)
+        try table.require("from", "to", "class")
+        var mapped: [UInt32: UInt32] = [:]
+        var classes: [UInt32: Class] = [:]
+        try table.forEach { row in
+            guard let from = Folding.scalar(row["from"]) else {
+                throw PackError(file: table.file, line: row.line, column: 1, fault: .unknown(row["from"], allowed: "one character or U+XXXX"))
+            }
+            if let to = Folding.scalar(row["to"]) { mapped[from] = to }
+            switch row["class"] {
+            case "ignorable": classes[from] = .ignorable
+            case "joiner": classes[from] = .joiner
+            case "space": classes[from] = .space
+            case "newline": classes[from] = .newline
+            case "letter", "": break
+            case "digit": classes[from] = .digit
+            case "mark": classes[from] = .mark
+            default: throw PackError(file: table.file, line: row.line, column: 3, fault: .unknown(row["class"], allowed: "letter digit mark joiner ignorable space newline"))
+            }
+        }
+        self.mapped = mapped
+        self.classes = classes
+    }
+
+    private static func scalar(_ cell: String) -> UInt32? {
+        if cell.hasPrefix("U+") { return UInt32(cell.dropFirst(2), radix: 16) }
+        let scalars = Array(cell.unicodeScalars)
+        return scalars.count == 1 ? scalars[0].value : nil
+    }
+
+    /// The folded scalar and its class.
+    public func fold(_ scalar: Unicode.Scalar) -> (scalar: UInt32, class: Class) {
+        let value = scalar.value
+        if let known = classes[value] { return (mapped[value] ?? value, known) }
+        if let to = mapped[value] { return (to, .letter) }
+        // Plain letters are the common case; presentation forms are taken apart by Unicode's own compatibility mapping.
+        if (0xFB50...0xFDFF).contains(value) || (0xFE70...0xFEFE).contains(value) {
+            let plain = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
+            if plain.count == 1, let first = plain.first { return fold(first) }
+            return (value, .letter)
+        }
+        if value < 0x80 {
+            switch value {
+            case 0x41...0x5A: return (value + 32, .letter)
+            case 0x61...0x7A: return (value, .letter)
+            case 0x30...0x39: return (value, .digit)
+            case 0x0A, 0x0D, 0x0B, 0x0C: return (value, .newline)
+            case 0x20, 0x09: return (value, .space)
+            case 0..<0x20, 0x7F: return (value, .space)
+            default: return (value, .mark)
+            }
+        }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .uppercaseLetter, .titlecaseLetter, .lowercaseLetter, .modifierLetter, .otherLetter:
+            let lower = properties.lowercaseMapping.unicodeScalars
+            return (lower.count == 1 ? lower.first!.value : value, .letter)
+        case .nonspacingMark, .enclosingMark, .format: return (value, .ignorable)
+        case .spacingMark: return (value, .letter)
+        case .decimalNumber: return (0x30 + UInt32(properties.numericValue ?? 0), .digit)
+        case .spaceSeparator: return (value, .space)
+        case .lineSeparator, .paragraphSeparator: return (value, .newline)
+        default: return (value, .mark)
+        }
+    }
+
+    /// The key of a word or phrase: its folded letters and digits, nothing between them.
+    public func key(_ text: String) -> String {
+        var key = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let (folded, kind) = fold(scalar)
+            if kind == .letter || kind == .digit, let plain = Unicode.Scalar(folded) { key.append(plain) }
+        }
+        return String(key)
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// The words of a language that are not names: their classes, and what the little ones do.
+public struct Lexicon: Sendable {
+    /// A function word, perhaps of several words.
+    public struct FunctionWord: Sendable, Hashable {
+        /// Its class.
+        public var classes: WordClass
+        /// What a preposition governs: `with`, `from`, `to`, `in`, `against`, `by`, `according`; else empty.
+        public var function: String
+    }
+
+    /// Function words by their letters.
+    public private(set) var functionWords = PhraseTable<FunctionWord>(capacity: 1200)
+    private var words: [String: WordClass] = [:]
+    private var singulars: [String: String] = [:]
+    private var numbers: [String: Int] = [:]
+    /// Keys of lines that an outlet adds below every article.
+    public private(set) var boilerplate: [(key: String, isPrefix: Bool)] = []
+
+    /// Reads the tables of `lexicon/`.
+    public init(folder: URL, folding: Folding) throws {
+        words.reserveCapacity(12_000)
+        let functions = try Table("lexicon/function_words.tsv", in: folder)
+        try functions.require("form", "class", "function")
+        try functions.forEach { row in
+            guard let kind = WordClass(named: row["class"]) else {
+                throw PackError(file: functions.file, line: row.line, column: 2, fault: .unknown(row["class"], allowed: "the classes of words"))
+            }
+            let key = folding.key(row["form"])
+            functionWords.insert(FunctionWord(classes: kind, function: row["function"]), for: key)
+            // Only a word of one part is a class of its own; the parts of «در پی» stay ordinary words.
+            if !row["form"].contains(" ") { words[key, default: []].formUnion(kind) }
+        }
+        for (file, kind) in [("nouns", WordClass.noun), ("adjectives", .adjective), ("adverbs", .adverb)] {
+            let table = try Table("lexicon/\(file).tsv", in: folder)
+            try table.require("word")
+            table.forEach { row in
+                var classes = kind
+                for feature in row["class"].split(separator: ",") {
+                    if let more = WordClass(named: feature.trimmingCharacters(in: .whitespaces)) { classes.formUnion(more) }
+                }
+                let key = folding.key(row["word"])
+                words[key, default: []].formUnion(classes)
+                for plural in row.list("plural") {
+                    let plural = folding.key(plural)
+                    words[plural, default: []].formUnion(classes)
+                    singulars[plural] = key
+                }
+            }
+        }
+        let figures = try Table("lexicon/numbers.tsv", in: folder)
+        figures.forEach { row in
+            let key = folding.key(row["word"])
+            words[key, default: []].formUnion(.number)
+            numbers[key] = Int(row["value"])
+        }
+        let footers = try Table("lexicon/boilerplate.tsv", in: folder)
+        footers.forEach { boilerplate.append((folding.key($0["text"]), $0["note"].contains("prefix"))) }
+    }
+
+    /// The classes of exactly this form; empty when the lexicon does not have it.
+    public func classes(_ key: String) -> WordClass { words[key] ?? [] }
+
+    /// The singular of an irregular plural.
+    public func singular(_ key: String) -> String? { singulars[key] }
+
+    /// The value of a number word.
+    public func number(_ key: String) -> Int? { numbers[key] }
+}

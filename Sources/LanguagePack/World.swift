@@ -1,0 +1,93 @@
+import Foundation
+import Passage
+
+/// Something of the world that a pack knows by name.
+public struct Entity: Sendable, Hashable {
+    /// Slug of the English name, unique within its kind: `vladimir-putin`.
+    public var slug: String
+    /// Person, state, base, organization or place.
+    public var kind: NodeKind
+    /// Display name in the pack's language.
+    public var name: String
+    /// English name.
+    public var english: String
+    /// Wikidata id, or empty.
+    public var wikidata: String
+    /// Finer kind: `city`, `agency`, `air`.
+    public var type: String
+    /// Slug of the state it lies in or belongs to, or empty.
+    public var state: String
+    /// Slug of what it is part of, of the state its name can stand for (places), or of who runs it (bases).
+    public var links: [String]
+    /// Whether its short name is also an everyday word, so that it counts only in context.
+    public var risky: Bool
+
+    /// Node id: kind and slug.
+    public var id: String { "\(kind.rawValue):\(slug)" }
+}
+
+/// A way to name an entity.
+public struct Name: Sendable, Hashable {
+    /// How the name stands for it.
+    public enum Use: Sendable, Hashable { case full, short, adjective, metonym, family, bare }
+    /// Index in `World.entities`.
+    public var entity: Int
+    /// How.
+    public var use: Use
+}
+
+/// The gazetteer: every entity the pack knows, and all their names.
+public struct World: Sendable {
+    /// All entities, by table and row.
+    public private(set) var entities: [Entity] = []
+    /// All names, by their letters.
+    public private(set) var names = PhraseTable<Name>(capacity: 20_000)
+    private var byID: [String: Int] = [:]
+
+    /// Reads the tables of `world/`.
+    public init(folder: URL, folding: Folding) throws {
+        entities.reserveCapacity(8_000)
+        byID.reserveCapacity(8_000)
+        let language = folder.lastPathComponent
+        try read("states", .state, "capital", folder, language, folding)
+        try read("places", .place, "metonym", folder, language, folding)
+        try read("bases", .base, "operator", folder, language, folding)
+        try read("organizations", .organization, "part_of", folder, language, folding)
+        try read("people", .person, "", folder, language, folding)
+    }
+
+    /// The entity of a node id such as `state:russia`.
+    public func entity(_ id: String) -> Entity? { byID[id].map { entities[$0] } }
+
+    /// Index of the entity of a node id.
+    public func index(_ id: String) -> Int? { byID[id] }
+
+    /// Columns that hold further names of their own use.
+    private static let otherNames: [(column: String, use: Name.Use)] = [
+        ("adjectives", .adjective), ("bare", .bare), ("family", .family),
+    ]
+
+    private mutating func read(
+        _ file: String, _ kind: NodeKind, _ links: String, _ folder: URL, _ language: String, _ folding: Folding
+    ) throws {
+        let table = try Table("world/\(file).tsv", in: folder)
+        try table.require("id", language, "en", "wikidata", "names")
+        try table.forEach { row in
+            let entity = Entity(
+                slug: row["id"], kind: kind, name: row[language], english: row["en"], wikidata: row["wikidata"],
+                type: row["type"], state: row["state"], links: links.isEmpty ? [] : row.list(links),
+                risky: row["risk"] == "common")
+            guard byID[entity.id] == nil else {
+                throw PackError(file: table.file, line: row.line, column: 1, fault: .duplicate(entity.id))
+            }
+            let at = entities.count
+            byID[entity.id] = at
+            entities.append(entity)
+            names.insert(Name(entity: at, use: .full), for: folding.key(entity.name))
+            for name in row.list("names") { names.insert(Name(entity: at, use: .short), for: folding.key(name)) }
+            for (column, use) in Self.otherNames {
+                for name in row.list(column) { names.insert(Name(entity: at, use: use), for: folding.key(name)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import LanguagePack
+import Passage
+
+/// Cuts source text into words, numbers and marks, and keeps where each stands.
+struct Tokeniser {
+    let folding: Folding
+    let morphology: Morphology
+
+    /// The tokens of `scalars`, and before which of them a line ends.
+    func tokens(_ scalars: [Unicode.Scalar]) -> (tokens: [Token], lineStarts: Set<Int>) {
+        var tokens: [Token] = []
+        var lineStarts: Set<Int> = []
+        var key = String.UnicodeScalarView()
+        var start = 0, end = 0
+        var kind: Folding.Class?
+        var spaced = true
+
+        func close() {
+            guard let open = kind else { return }
+            kind = nil
+            let text = String(key)
+            key = String.UnicodeScalarView()
+            tokens.append(Token(
+                span: Span(start, end), key: text, kind: open == .letter ? .word : .number, spaced: spaced, stem: text))
+            spaced = false
+        }
+        for (index, scalar) in scalars.enumerated() {
+            let (folded, found) = folding.fold(scalar)
+            switch found {
+            case .letter, .digit:
+                if let open = kind, open != found { close() }
+                if kind == nil {
+                    kind = found
+                    start = index
+                }
+                if let plain = Unicode.Scalar(folded) { key.append(plain) }
+                end = index + 1
+            case .joiner, .ignorable:
+                continue
+            case .space:
+                close()
+                spaced = true
+            case .newline:
+                close()
+                spaced = true
+                lineStarts.insert(tokens.count)
+            case .mark:
+                close()
+                let mark = Unicode.Scalar(folded).map(String.init) ?? "?"
+                tokens.append(Token(span: Span(index, index + 1), key: mark, kind: .mark, spaced: spaced, stem: mark))
+                spaced = false
+            }
+        }
+        close()
+        return joined(tokens, lineStarts)
+    }
+
+    /// Puts back together what a space has torn apart where a joiner belonged: a verb and its prefix, a noun and its suffix.
+    private func joined(_ tokens: [Token], _ lineStarts: Set<Int>) -> ([Token], Set<Int>) {
+        var result: [Token] = []
+        result.reserveCapacity(tokens.count)
+        var starts: Set<Int> = []
+        var index = 0
+        while index < tokens.count {
+            if lineStarts.contains(index) { starts.insert(result.count) }
+            var token = tokens[index]
+            if token.kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .word,
+               !lineStarts.contains(index + 1), morphology.freePrefixes.contains(token.key),
+               !morphology.verbForms(token.key + tokens[index + 1].key).isEmpty {
+                token = join(token, tokens[index + 1])
+                index += 1
+            } else if token.kind == .word, token.spaced, let last = result.last, last.kind == .word,
+                      !lineStarts.contains(index), morphology.freeSuffixes.contains(token.key),
+                      !morphology.freePrefixes.contains(last.key) {
+                result[result.count - 1] = join(last, token)
+                index += 1
+                continue
+            }
+            result.append(token)
+            index += 1
+        }
+        if lineStarts.contains(tokens.count) { starts.insert(result.count) }
+        return (result, starts)
+    }
+
+    private func join(_ one: Token, _ other: Token) -> Token {
+        Token(
+            span: one.span.union(other.span), key: one.key + other.key, kind: .word, spaced: one.spaced,
+            stem: one.key + other.key)
+    }
+}

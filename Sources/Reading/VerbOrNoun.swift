@@ -1,0 +1,26 @@
+import LanguagePack
+
+/// Settles whether a form that can be a verb or something else is a verb where it stands.
+enum VerbOrNoun {
+    /// Takes the verb readings from tokens that are no verbs here.
+    static func settle(_ tokens: inout [Token], _ morphology: Morphology) {
+        for index in tokens.indices where !tokens[index].verbs.isEmpty {
+            guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
+                  !tokens[index].classes.contains(.verb) else { continue }
+            if !endsClause(tokens, after: index) || followsPreposition(tokens, index) { tokens[index].verbs = [] }
+        }
+    }
+
+    /// A Persian clause ends with its verb: what follows is a mark, a conjunction, another verb or nothing.
+    private static func endsClause(_ tokens: [Token], after index: Int) -> Bool {
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        if next.kind == .mark { return [".", "!", "?", ";", ":"].contains(next.key) }
+        return next.classes.contains(.subordinator)
+    }
+
+    private static func followsPreposition(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        return tokens[index - 1].classes.contains(.preposition) || tokens[index - 1].classes.contains(.demonstrative)
+    }
+}
