@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""Checks the gazetteer tables of a language pack: world/*.tsv.
+
+Usage: check_world.py [FOLDER]    (default: the Persian pack beside this file)
+
+Errors end with exit code 1: a table that is not well-formed, a cell that is not in normal form, an id that is
+not unique or not in order, a reference to a row that does not exist, one name given twice in one row, or one
+name shared by two rows of a table that nothing tells apart. Homonyms that a state or a kind tells apart
+(Tripoli in Libya and in Lebanon) are notes: the program decides them by context.
+"""
+
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+DEFAULT = Path(__file__).resolve().parents[2] / "Sources/LanguagePack/Packs/fa/world"
+
+# Letters that Persian writes another way: Arabic yeh, alef maksura, Arabic kaf, Kurdish ae.
+FOREIGN_LETTERS = "\u064a\u0649\u0643\u06d5"
+ZWNJ = "\u200c"
+
+# Which table the words of a column must be found in.
+REFERENCES = {
+    "states": {"capital": "places"},
+    "places": {"state": "states", "metonym": "states"},
+    "bases": {"state": "states", "operator": "states", "place": "places"},
+    "people": {"state": "states"},
+    "organizations": {"state": "states", "place": "places"},
+}
+CLOSED = {
+    ("places", "type"): set(
+        "city province region sea strait river island mountain building palace airport port crossing district "
+        "continent".split()
+    ),
+    ("bases", "type"): set("air naval missile radar garrison camp army".split()),
+    ("*", "risk"): {"", "common"},
+}
+REQUIRED = {"id", "fa", "en", "wikidata", "names"}
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+QID = re.compile(r"Q[1-9][0-9]*\Z")
+FOLDED = str.maketrans({"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u06d5": "\u0647",
+                        "\u0629": "\u0647", "\u0623": "\u0627", "\u0625": "\u0627"})
+
+
+def fold(name):
+    """The key under which the program finds a name: letters unified, no marks, no spaces, no joiners."""
+    letters = unicodedata.normalize("NFC", name).translate(FOLDED)
+    kept = (c for c in letters if not unicodedata.combining(c))
+    return re.sub(r"[\u200c\s\-\u0640]", "", "".join(kept)).lower()
+
+
+def cells_of(cell):
+    return [part for part in cell.split("|") if part]
+
+
+def read(path, errors):
+    """The rows of a table as dictionaries with their line numbers; faults of form go to `errors`."""
+    text = path.read_bytes().decode("utf-8")
+    if "\r" in text or text.startswith("\ufeff"):
+        errors.append(f"{path.name}: carriage return or byte order mark")
+    lines = text.split("\n")
+    if lines[-1] != "":
+        errors.append(f"{path.name}: the last line has no end")
+    header = lines[0].split("\t")
+    rows = []
+    for number, line in enumerate(lines[1:], 2):
+        if not line or line.startswith("#"):
+            continue
+        values = line.split("\t")
+        where = f"{path.name}:{number}"
+        if len(values) != len(header):
+            errors.append(f"{where}: {len(values)} cells, the header has {len(header)}")
+            continue
+        check_form(where, line, values, errors)
+        rows.append((number, dict(zip(header, values))))
+    return header, rows
+
+
+def check_form(where, line, values, errors):
+    if unicodedata.normalize("NFC", line) != line:
+        errors.append(f"{where}: not in normal form C")
+    for letter in FOREIGN_LETTERS:
+        if letter in line:
+            errors.append(f"{where}: U+{ord(letter):04X} is not a Persian letter")
+    for value in values:
+        if value != value.strip() or "  " in value:
+            errors.append(f"{where}: stray space in {value!r}")
+        if value.startswith("|") or value.endswith("|") or "||" in value:
+            errors.append(f"{where}: empty alternative in {value!r}")
+        for part in cells_of(value):
+            if part != part.strip(" " + ZWNJ) or re.search(r"\u200c[\u200c ]| \u200c", part):
+                errors.append(f"{where}: stray joiner or space in {part!r}")
+
+
+def check_rows(table, rows, errors, notes):
+    previous, seen, owners, items = "", set(), defaultdict(list), defaultdict(list)
+    for number, row in rows:
+        where = f"{table}.tsv:{number}"
+        if not ID.match(row["id"]):
+            errors.append(f"{where}: id {row['id']!r} is not a slug")
+        if row["id"] in seen:
+            errors.append(f"{where}: id {row['id']!r} stands twice")
+        if row["id"] < previous:
+            errors.append(f"{where}: {row['id']!r} is out of order")
+        previous = row["id"]
+        seen.add(row["id"])
+        if not row["fa"] or not row["en"]:
+            errors.append(f"{where}: fa and en must not be empty")
+        if row["wikidata"]:
+            if not QID.match(row["wikidata"]):
+                errors.append(f"{where}: {row['wikidata']!r} is not a Wikidata id")
+            items[row["wikidata"]].append(row["id"])
+        for (of, column), allowed in CLOSED.items():
+            if of in (table, "*") and column in row:
+                for word in cells_of(row[column]):
+                    if word not in allowed:
+                        errors.append(f"{where}: unknown {column} {word!r}")
+        keys = [fold(name) for name in [row["fa"], *cells_of(row["names"])]]
+        for key in sorted({key for key in keys if keys.count(key) > 1}):
+            errors.append(f"{where}: the name {key!r} stands twice in one row")
+        for key in sorted(set(keys)):
+            owners[key].append(row)
+    for item, ids in sorted(items.items()):
+        if len(ids) > 1:
+            errors.append(f"{table}.tsv: {item} is given to {', '.join(ids)}")
+    for key, sharing in sorted(owners.items()):
+        if len(sharing) > 1:
+            apart = {tuple(row.get(c, "") for c in ("state", "type", "office")) for row in sharing}
+            ids = ", ".join(row["id"] for row in sharing)
+            (notes if len(apart) == len(sharing) else errors).append(f"{table}.tsv: {key!r} names {ids}")
+
+
+def check_references(table, rows, ids, errors):
+    for number, row in rows:
+        for column, target in REFERENCES.get(table, {}).items():
+            for word in cells_of(row.get(column, "")):
+                if target in ids and word not in ids[target]:
+                    errors.append(f"{table}.tsv:{number}: no {word!r} in {target}.tsv (column {column})")
+
+
+def main(arguments):
+    folder = Path(arguments[1]) if len(arguments) > 1 else DEFAULT
+    errors, notes, tables = [], [], {}
+    for path in sorted(folder.glob("*.tsv")):
+        header, rows = read(path, errors)
+        missing = REQUIRED - set(header)
+        if missing:
+            errors.append(f"{path.name}: no column {', '.join(sorted(missing))}")
+        else:
+            tables[path.stem] = rows
+    ids = {table: {row["id"] for _, row in rows} for table, rows in tables.items()}
+    for table, rows in tables.items():
+        check_rows(table, rows, errors, notes)
+        check_references(table, rows, ids, errors)
+    for line in notes:
+        print("note:", line)
+    for line in errors:
+        print("error:", line)
+    for table, rows in tables.items():
+        known = sum(1 for _, row in rows if row["wikidata"])
+        print(f"{table}: {len(rows)} rows, {known} with a Wikidata id")
+    if not tables:
+        print(f"error: no tables in {folder}")
+    return 1 if errors or not tables else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))
