@@ -13,6 +13,10 @@ public struct LanguagePack: Sendable {
     public let lexicon: Lexicon
     /// Names and what they name.
     public let world: World
+    /// Titles, head words and references.
+    public let grammar: Grammar
+    /// Slug of the state that "our country" means where an article does not tell; from `pack.tsv`.
+    public let ownState: String?
 
     /// Reads the pack in `folder`; throws `PackError` with file, line and column where a table or a frame is wrong.
     public init(folder: URL) throws {
@@ -21,5 +25,9 @@ public struct LanguagePack: Sendable {
         morphology = try Morphology(folder: folder, folding: folding)
         lexicon = try Lexicon(folder: folder, folding: folding)
         world = try World(folder: folder, folding: folding)
+        grammar = try Grammar(folder: folder, folding: folding)
+        var settings: [String: String] = [:]
+        try Table("pack.tsv", in: folder).forEach { settings[$0["key"]] = $0["value"] }
+        ownState = settings["own_state"]
     }
 }

@@ -1,0 +1,92 @@
+import Foundation
+import Passage
+
+/// An office as a title names it.
+public struct Title: Sendable, Hashable {
+    /// Code of the vocabulary: `foreign_minister`.
+    public var code: String
+    /// Whether words may stand between the title and its holder, as in "head of some commission".
+    public var isOpen: Bool
+    /// Whether it names several people.
+    public var isPlural: Bool
+}
+
+/// A word that a name follows, and that tells what the name names: bureau, army, air base, strait.
+public struct HeadWord: Sendable, Hashable {
+    /// How a name follows its head.
+    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place }
+    /// What the named thing is.
+    public var kind: NodeKind
+    /// Finer kind.
+    public var type: String
+    /// What may follow.
+    public var takes: Set<Complement>
+    /// English name with `{name}` or `{state}` open.
+    public var english: String
+}
+
+/// What a referring expression points back to.
+public enum Reference: String, Sendable { case person, state, own_state, subject_state, meeting, both, counterpart }
+
+/// The words that structure names and references: titles, head words, periods, pronouns.
+public struct Grammar: Sendable {
+    /// Titles of office.
+    public private(set) var titles = PhraseTable<Title>(capacity: 400)
+    /// Head words.
+    public private(set) var heads = PhraseTable<HeadWord>(capacity: 200)
+    /// Words that stand for their state: government, forces.
+    public private(set) var proxies = PhraseTable<String>(capacity: 60)
+    /// Pronouns and definite descriptions.
+    public private(set) var references = PhraseTable<Reference>(capacity: 60)
+    /// Former, current, future by their words.
+    public private(set) var periods: [String: Period] = [:]
+    /// Given names, with whether they are ordinary words too.
+    public private(set) var givenNames: [String: Bool] = [:]
+    /// Words that precede a person's name, with whether they are ordinary words too.
+    public private(set) var honorifics = PhraseTable<Bool>(capacity: 80)
+    /// Particles that continue a name: bin, abu, van.
+    public private(set) var nameParticles: Set<String> = []
+
+    /// Reads `grammar/` and the name tables of `world/`.
+    public init(folder: URL, folding: Folding) throws {
+        let offices = try Table("grammar/titles.tsv", in: folder)
+        try offices.require("title", "code", "plural", "open")
+        offices.forEach { row in
+            for (column, plural) in [("title", false), ("plural", true)] {
+                for title in row.list(column) {
+                    let value = Title(code: row["code"], isOpen: row["open"] == "yes", isPlural: plural)
+                    titles.insert(value, for: folding.key(title))
+                }
+            }
+        }
+        let headWords = try Table("grammar/heads.tsv", in: folder)
+        try headWords.require("head", "kind", "type", "takes", "en")
+        try headWords.forEach { row in
+            guard let kind = NodeKind(rawValue: row["kind"]) else {
+                throw PackError(file: headWords.file, line: row.line, column: 2, fault: .unknown(row["kind"], allowed: "the kinds of node"))
+            }
+            let takes = Set(row["takes"].split(separator: ",").compactMap { HeadWord.Complement(rawValue: String($0)) })
+            for head in row.list("head") {
+                heads.insert(HeadWord(kind: kind, type: row["type"], takes: takes, english: row["en"]), for: folding.key(head))
+            }
+        }
+        try Table("grammar/proxies.tsv", in: folder).forEach { proxies.insert($0["value"], for: folding.key($0["word"])) }
+        let pointers = try Table("grammar/references.tsv", in: folder)
+        try pointers.forEach { row in
+            guard let reference = Reference(rawValue: row["refers"]) else {
+                throw PackError(file: pointers.file, line: row.line, column: 2, fault: .unknown(row["refers"], allowed: "the kinds of reference"))
+            }
+            references.insert(reference, for: folding.key(row["words"]))
+        }
+        try Table("grammar/periods.tsv", in: folder).forEach { periods[folding.key($0["word"])] = Period(rawValue: $0["value"]) }
+        try Table("world/given_names.tsv", in: folder).forEach { row in
+            for name in row.list("name") { givenNames[folding.key(name)] = row["risk"] == "common" }
+        }
+        try Table("world/honorifics.tsv", in: folder).forEach { row in
+            for text in row.list("text") { honorifics.insert(row["risk"] == "common", for: folding.key(text)) }
+        }
+        try Table("world/surname_shapes.tsv", in: folder).forEach { row in
+            if row["pattern_type"] == "prefix" { nameParticles.insert(folding.key(row["text"])) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// Finds who and what an article mentions: names, offices, references, each linked to its referent.
+public struct MentionFinder: Sendable {
+    private let pack: LanguagePack
+
+    /// Finds with the tables of `pack`.
+    public init(pack: LanguagePack) { self.pack = pack }
+
+    /// The mentions of the article's sentences; two passes, so that a full name behind a short one still explains it.
+    public func mentions(in sentences: [Sentence], of article: Article) -> MentionedWorld {
+        let scanner = Scanner(pack: pack)
+        let scanned = sentences.map(scanner.matches)
+        var state = ArticleState(registry: Registry(pack: pack))
+        state.ownState = pack.ownState
+        for resolving in [false, true] {
+            state.resolving = resolving
+            state.knownOffices = state.world.offices
+            state.world = MentionedWorld()
+            state.lastState = nil
+            state.lastTopic = nil
+            for (number, sentence) in sentences.enumerated() {
+                var parser = SentenceParser(
+                    pack: pack, article: article, sentence: sentence, number: number, matches: scanned[number], state: state)
+                parser.parse()
+                let topic = parser.topic ?? parser.state.lastTopic
+                state = parser.state
+                state.lastTopic = topic
+            }
+            state.statesNamed = Set(state.world.mentions.compactMap { mention in
+                let referent = state.registry.referents[mention.referent]
+                return referent.kind == .state ? referent.entity.map { pack.world.entities[$0].slug } : nil
+            })
+        }
+        state.world.referents = state.registry.referents
+        return state.world
+    }
+}

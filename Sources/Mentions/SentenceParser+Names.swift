@@ -1,0 +1,195 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// A person's name in the text, before it is known whose it is.
+struct PersonName {
+    var name: Range<Int>
+    /// Where the mention ends, a closing quotation mark with it.
+    var end: Int
+    /// Entity of the pack, where the name is listed.
+    var entity: Int?
+    /// Whether only a family name stands here.
+    var isFamily: Bool
+    var rule: String
+    /// Referent, where it is one of the article's own persons.
+    var known: Int?
+}
+
+/// Names of people, listed or told by where they stand.
+extension SentenceParser {
+    /// The name that begins at `at`; `introduced` when an office or honorific stands before it.
+    func personName(_ at: Int, introduced: Bool, afterComma: Bool) -> PersonName? {
+        guard at < tokens.count else { return nil }
+        if isOpenQuote(at) { return quotedName(at, introduced: introduced) }
+        if let listed = listedName(at, introduced: introduced) { return listed }
+        guard tokens[at].kind == .word, let end = nameRun(at, introduced: introduced, afterComma: afterComma) else { return familyOfArticle(at) }
+        return PersonName(name: at..<end, end: end, entity: nil, isFamily: end == at + 1, rule: introduced ? "name.person.introduced" : "name.person.shape")
+    }
+
+    /// «بان کی‌مون» in quotation marks, when an office or given name vouches for a person.
+    private func quotedName(_ at: Int, introduced: Bool) -> PersonName? {
+        guard let close = (at + 1..<min(tokens.count, at + 7)).first(where: { isCloseQuote($0) }), close > at + 1 else { return nil }
+        let inside = at + 1..<close
+        if let listed = listedName(at + 1, introduced: true), listed.name.upperBound <= close {
+            var listed = listed
+            listed.end = close + 1
+            // More words than the listed name has, as another given name, make it another person's.
+            if listed.name.upperBound == close { return listed }
+        }
+        guard inside.allSatisfy({ tokens[$0].kind == .word && tokens[$0].classes.isDisjoint(with: .function) || tokens[$0].key == "-" }) else { return nil }
+        if let family = familyOfArticle(at + 1), family.end == close { var family = family; family.end = close + 1; return family }
+        let first = at + 1
+        let given = isGivenName(first) || pack.grammar.nameParticles.contains(tokens[first].key)
+        let strange = inside.filter { tokens[$0].isUnknown || tokens[$0].classes.contains(.nameToo) || isGivenName($0) }.count
+        let office = close + 1 < tokens.count && titleStarts(isComma(close + 1) ? close + 2 : close + 1)
+        guard entityName(first).map({ $0.0 == inside }) != true || office && given else { return nil }
+        guard (introduced || office) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
+        guard inside.count <= 5, !startsWithHead(first) else { return nil }
+        return PersonName(name: inside, end: close + 1, entity: nil, isFamily: inside.count == 1, rule: "name.person.quoted")
+    }
+
+    private func startsWithHead(_ at: Int) -> Bool {
+        matches[at].contains { if case .head = $0.content { true } else { false } }
+    }
+
+    private func titleStarts(_ at: Int) -> Bool {
+        at < tokens.count && matches[at].contains { if case .title = $0.content { true } else { false } }
+    }
+
+    /// A listed person, by full name, or by family name where nothing speaks against it.
+    private func listedName(_ at: Int, introduced: Bool) -> PersonName? {
+        for match in matches[at] {
+            if case .function = match.content, match.range.count > 1 { return nil }
+            guard case .names(let names) = match.content else { continue }
+            let people = names.filter { pack.world.entities[$0.entity].kind == .person }
+            let full = people.filter { $0.use == .full || $0.use == .short && match.range.count > 1 }
+            if let name = full.first, match.range.count > 1 || introduced || !isOrdinary(at) {
+                return PersonName(name: match.range, end: match.range.upperBound, entity: name.entity, isFamily: false, rule: "name.person.listed")
+            }
+            if longerThing(at, match.range) { return nil }
+            if let name = familyEntity(people, match.range, introduced: introduced) {
+                return PersonName(name: match.range, end: match.range.upperBound, entity: name, isFamily: true, rule: "name.person.family")
+            }
+        }
+        return nil
+    }
+
+    /// Whether a state, place or organization of at least the same length stands here.
+    private func longerThing(_ at: Int, _ range: Range<Int>) -> Bool { entityName(at).map { $0.0.count >= range.count } ?? false }
+
+    /// The one person of this family name that fits: of the article first, then of the world.
+    private func familyEntity(_ names: [Name], _ range: Range<Int>, introduced: Bool) -> Int? {
+        guard !names.isEmpty else { return nil }
+        let at = range.lowerBound
+        if let own = state.families[sentence.key(range)], own.count == 1, let entity = state.registry.referents[own.first!].entity { return entity }
+        if state.families[sentence.key(range)] != nil { return nil }
+        // A given name before it that is not that person's makes it somebody else.
+        if at > 0, tokens[at - 1].kind == .word, !tokens[at - 1].isMark("،"), isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
+        let plain = names.filter { !pack.world.entities[$0.entity].risky }
+        let candidates = introduced ? names : plain
+        guard introduced || !isOrdinary(at) else { return nil }
+        if candidates.count == 1 { return candidates[0].entity }
+        // Several bear the name: the state that stands in the article decides, when it decides for one.
+        let near = candidates.filter { name in
+            state.statesNamed.contains(pack.world.entities[name.entity].state)
+        }
+        return near.count == 1 ? near[0].entity : nil
+    }
+
+    private func isOrdinary(_ at: Int) -> Bool {
+        let token = tokens[at]
+        return !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number]) || !token.classes.isDisjoint(with: .function)
+            || token.finite != nil
+    }
+
+    /// The family name of somebody whom the article names in full.
+    private func familyOfArticle(_ at: Int) -> PersonName? {
+        guard tokens[at].kind == .word, state.resolving else { return nil }
+        for width in [3, 2, 1] where at + width <= tokens.count {
+            let range = at..<(at + width)
+            guard range.allSatisfy({ tokens[$0].kind == .word }) else { continue }
+            var keys = [sentence.key(range)]
+            keys += tokens[range.upperBound - 1].nameStems.map { sentence.key(at..<(range.upperBound - 1)) + $0 }
+            for key in keys + keys.map(Registry.bare) {
+                guard let people = state.families[key], people.count == 1, let person = people.first else { continue }
+                if width == 1, isOrdinary(at), !tokens[at].classes.contains(.nameToo) { continue }
+                if at > 0, isGivenName(at - 1), tokens[at - 1].kind == .word { continue }
+                return PersonName(
+                    name: range, end: range.upperBound, entity: state.registry.referents[person].entity, isFamily: true,
+                    rule: "name.person.family", known: person)
+            }
+        }
+        return nil
+    }
+
+    /// Where a run of words that can be a name ends; nil when nothing vouches for a person.
+    private func nameRun(_ at: Int, introduced: Bool, afterComma: Bool) -> Int? {
+        let given = isGivenName(at)
+        guard introduced || given else { return nameBeforeOffice(at) }
+        var end = at
+        while end < tokens.count, end < at + 5, isNameWord(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].key) && end + 1 < tokens.count && isNameWord(end + 1) {
+            if end > at, !tokens[end].spaced { break }
+            end += 1
+            // After the first strange word that is no given name, one more may follow; the rest is the sentence.
+            if end - at >= 2, !isGivenName(end - 1), !pack.grammar.nameParticles.contains(tokens[end - 1].key),
+               end < tokens.count, !isGivenName(end), !pack.grammar.nameParticles.contains(tokens[end].key) { break }
+        }
+        guard end > at else { return nil }
+        if given {
+            // A given name alone names nobody; nor do two that are ordinary words.
+            guard end - at > 1, (at..<end).contains(where: { tokens[$0].isUnknown || isGivenName($0) && !isOrdinary($0) }) else { return nil }
+            if !introduced && isOrdinary(at) && !(at + 1..<end).contains(where: { tokens[$0].isUnknown }) { return nil }
+            return end
+        }
+        if afterComma { return end < tokens.count && (isComma(end) || tokens[end].kind == .mark || tokens[end].classes.contains(.preposition)) || end - at > 1 ? end : nil }
+        return end
+    }
+
+    /// Unknown words directly before «، وزیر خارجه سوریه»: the apposition says that they name a person.
+    private func nameBeforeOffice(_ at: Int) -> Int? {
+        var end = at
+        while end < tokens.count, end < at + 4, isNameWord(end) { end += 1 }
+        guard end - at >= 2 || end - at == 1 && isComma(end), isComma(end), titleStarts(end + 1),
+              at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1) else { return nil }
+        return end
+    }
+
+    func isGivenName(_ at: Int) -> Bool {
+        at < tokens.count && tokens[at].kind == .word && pack.grammar.givenNames[tokens[at].key] != nil
+    }
+
+    /// Whether the word can be part of a name: unknown to the lexicon, or known as a name too, and no name of something else.
+    func isNameWord(_ at: Int) -> Bool {
+        guard at < tokens.count, tokens[at].kind == .word, tokens[at].classes.isDisjoint(with: .function) else { return false }
+        let token = tokens[at]
+        if isGivenName(at) { return true }
+        guard token.isUnknown || token.classes.contains(.nameToo) && token.finite == nil else { return false }
+        if titleStarts(at) || startsWithHead(at) { return false }
+        return entityName(at) == nil
+    }
+
+    /// The referent of a name.
+    mutating func referent(of name: PersonName, beside offices: [Office]) -> Int {
+        if let known = name.known { return known }
+        if let entity = name.entity {
+            let referent = state.registry.entity(entity)
+            if !name.isFamily { remember(referent, words: name.name.map { tokens[$0].key }) }
+            return referent
+        }
+        let words = name.name.filter { tokens[$0].kind == .word }.map { tokens[$0].key }
+        let referent = state.registry.person(words: words, label: text(name.name))
+        remember(referent, words: words)
+        return referent
+    }
+
+    /// Remembers the family name of a person named in full, so that it can stand alone later.
+    private mutating func remember(_ referent: Int, words: [String]) {
+        guard words.count > 1 || state.registry.referents[referent].entity == nil else { return }
+        var start = words.count - 1
+        while start > 1, pack.grammar.nameParticles.contains(words[start - 1]) { start -= 1 }
+        let family = words[start...].joined()
+        for key in [family, Registry.bare(family)] { state.families[key, default: []].insert(referent) }
+        if words.count > 2 { state.families[words.dropFirst().joined(), default: []].insert(referent) }
+    }
+}

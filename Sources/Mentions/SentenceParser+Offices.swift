@@ -1,0 +1,135 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// An office as the text writes it: title, its period, and for whom it is held.
+struct Office {
+    var codes: [String]
+    var isOpen: Bool
+    var isPlural: Bool
+    var period: Period
+    /// Referents it is held for; empty when the text does not say here.
+    var holders: [Int]
+    var range: Range<Int>
+}
+
+/// Titles of office and their holders.
+extension SentenceParser {
+    /// The office that begins at `at`; writes the mentions inside it.
+    mutating func parseOffice(_ at: Int) -> Office? {
+        guard at < tokens.count, let match = titleMatch(at), case .title(let titles) = match.content else { return nil }
+        var office = Office(
+            codes: [titles[0].code], isOpen: titles[0].isOpen, isPlural: titles[0].isPlural, period: .current,
+            holders: [], range: match.range)
+        var next = match.range.upperBound
+        // «وزرای خارجه و دفاع»: a second office that shares the word for minister.
+        if office.isPlural, isAnd(next), let second = sharedTitle(match.range, next + 1) {
+            office.codes.append(second.code)
+            next = second.end
+        }
+        next = periods(next, &office)
+        let end = holders(next, &office)
+        office.range = at..<max(end, next)
+        if office.codes == ["minister"], office.range.count == match.range.count { return nil }
+        return office
+    }
+
+    private func titleMatch(_ at: Int) -> Match? {
+        for match in matches[at] {
+            switch match.content {
+            case .function where match.range.count > 1: return nil
+            case .names(let names) where match.range.count > 1 && names.contains(where: { $0.use == .full || $0.use == .short }):
+                return nil
+            case .title: return match
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func sharedTitle(_ plural: Range<Int>, _ at: Int) -> (code: String, end: Int)? {
+        guard at < tokens.count else { return nil }
+        for width in 1..<max(2, plural.count + 1) {
+            let stem = sentence.key(plural.lowerBound..<(plural.lowerBound + width))
+            if let title = pack.grammar.titles.values(for: stem + tokens[at].key).first { return (title.code, at + 1) }
+        }
+        return nil
+    }
+
+    /// Words such as former, acting, new.
+    private func periods(_ at: Int, _ office: inout Office) -> Int {
+        var next = at
+        while next < tokens.count, tokens[next].kind == .word {
+            if let period = pack.grammar.periods[tokens[next].key] {
+                if period != .current || office.period == .current { office.period = period }
+            } else if !(tokens[next].classes.contains(.adjective) && stateName(next) == nil && !office.isOpen && tokens[next].verbs.isEmpty && !tokens[next].classes.contains(.nameToo)) {
+                break
+            }
+            next += 1
+        }
+        // A plain adjective belongs to the office only when a holder or a period follows it.
+        return next
+    }
+
+    /// The states and bodies that an office is held for; returns where they end.
+    private mutating func holders(_ at: Int, _ office: inout Office) -> Int {
+        guard at < tokens.count else { return at }
+        if let end = holder(at, &office) {
+            var next = periods(end, &office)
+            // «وزیران خارجه روسیه و آمریکا», «… فرانسه، آلمان و انگلیس»: a plural office has several holders.
+            while office.isPlural, next + 1 < tokens.count, isAnd(next) || isComma(next), let more = holder(next + 1, &office) { next = more }
+            return next
+        }
+        guard office.isOpen else { return at }
+        let saved = (state.world.mentions.count, state.world.belongings.count)
+        var next = at
+        while next < tokens.count, next < at + 6 {
+            let token = tokens[next]
+            if next > at, let end = holder(next, &office) { return periods(end, &office) }
+            guard token.kind == .word, token.finite == nil || !token.classes.isEmpty,
+                  !token.classes.isDisjoint(with: [.noun, .adjective]) || isAnd(next),
+                  token.classes.isDisjoint(with: [.preposition, .objectMarker, .pronoun]),
+                  !matches[next].contains(where: { if case .title(let titles) = $0.content { !titles[0].isOpen } else { false } })
+            else { break }
+            next += 1
+        }
+        state.world.mentions.removeSubrange(saved.0...)
+        state.world.belongings.removeSubrange(saved.1...)
+        // «وزیر نفت»: the ministry alone, its state not said.
+        return office.codes == ["minister"] && next > at ? min(next, at + 2) : at
+    }
+
+    private mutating func holder(_ at: Int, _ office: inout Office) -> Int? {
+        guard at < tokens.count else { return nil }
+        var at = at
+        if isOpenQuote(at) { at += 1 }
+        if let (words, referent, end) = holderState(at) {
+            add(referent, words, name: words, use: .name, inner: true, rule: "name.state")
+            office.holders.append(referent)
+            return isCloseQuote(end) ? end + 1 : end
+        }
+        if let (range, name) = entityName(at) {
+            let entity = pack.world.entities[name.entity]
+            guard entity.kind == .organization || entity.kind == .base || (entity.kind == .place && !entity.links.isEmpty && !office.isOpen) else { return nil }
+            let id = entity.kind == .place ? "state:\(entity.links[0])" : entity.id
+            guard let referent = state.registry.entity(id: id) else { return nil }
+            add(referent, range, name: range, use: entity.kind == .place ? .metonym : .name, inner: true, rule: "name.\(entity.kind.rawValue)")
+            office.holders.append(referent)
+            var end = isCloseQuote(range.upperBound) ? range.upperBound + 1 : range.upperBound
+            // «سازمان انرژی اتمی ایران»: the state of a body that is listed without it.
+            if let (words, state, stop) = holderState(end) {
+                add(state, words, name: words, use: .name, inner: true, rule: "name.state")
+                end = stop
+            }
+            return end
+        }
+        for match in matches[at] {
+            if case .function = match.content { return nil }
+            guard case .head(let heads) = match.content, heads[0].kind == .organization else { continue }
+            guard let (end, referent) = headed(match.range, heads[0], inner: true) else { return nil }
+            office.holders.append(referent)
+            return end
+        }
+        return nil
+    }
+}

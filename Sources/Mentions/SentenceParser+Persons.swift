@@ -1,0 +1,174 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// People by name, by office, or both.
+extension SentenceParser {
+    /// Titles, a name, titles: whatever of it is there, as one mention.
+    mutating func parsePerson(_ at: Int) -> Int? {
+        let saved = (state.world.mentions.count, state.world.belongings.count, state.world.offices.count)
+        var next = at
+        var before: [Office] = []
+        let mark = state.world.mentions.count
+        while next < tokens.count {
+            if let end = honorific(next) { next = end; continue }
+            guard let office = parseOffice(next) else { break }
+            before.append(office)
+            next = office.range.upperBound
+            if isAnd(next), titleFollows(next + 1) { next += 1; continue }
+            break
+        }
+        let introduced = next > at
+        if let end = personName(next, introduced: introduced, afterComma: false) {
+            return finish(at, before, end, mark)
+        }
+        // «وزیر دفاع سوریه، مرهف ابوقسره،»
+        if !before.isEmpty, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
+            return finish(at, before, end, mark)
+        }
+        if !before.isEmpty, let end = titleOnly(at, before, next) { return end }
+        state.world.mentions.removeSubrange(saved.0...)
+        state.world.belongings.removeSubrange(saved.1...)
+        state.world.offices.removeSubrange(saved.2...)
+        return nil
+    }
+
+    private func titleFollows(_ at: Int) -> Bool {
+        at < tokens.count && matches[at].contains { if case .title = $0.content { true } else { false } }
+    }
+
+    private func honorific(_ at: Int) -> Int? {
+        for match in matches[at] {
+            guard case .honorific(let risky) = match.content else { continue }
+            let end = match.range.upperBound
+            guard end < tokens.count, !risky || personName(end, introduced: true, afterComma: false) != nil else { continue }
+            return end
+        }
+        return nil
+    }
+
+    /// Writes a named person with the offices before and after the name.
+    private mutating func finish(_ at: Int, _ before: [Office], _ person: PersonName, _ mark: Int) -> Int {
+        var end = person.end
+        let named = referent(of: person, beside: before)
+        var offices = before
+        var next = isComma(end) ? end + 1 : end
+        while let office = parseOffice(next) {
+            // «… پوتین، رئیس‌جمهور سوریه احمد الشرع»: an office that a name follows is that person's.
+            if office.holders.isEmpty, let other = personName(office.range.upperBound, introduced: true, afterComma: false) {
+                if !isComma(end), office.isOpen { sayOfficeUnder(named, office, other) }
+                break
+            }
+            if isComma(end), office.holders.isEmpty && office.isOpen && office.codes != ["minister"] { break }
+            offices.append(office)
+            end = office.range.upperBound
+            guard isAnd(end) || isComma(end), titleFollows(end + 1) else { break }
+            next = end + 1
+        }
+        for office in offices { say(office, named, at..<end) }
+        state.world.mentions.insert(Mention(
+            sentence: number, range: at..<end, name: person.name, referent: named,
+            use: person.isFamily ? .family : .name, isInner: false, rule: person.rule), at: mark)
+        if at == 0 || !tokens[at - 1].classes.contains(.preposition) { topic = named }
+        return end
+    }
+
+    /// «سخنگوی «ولادیمیر پوتین»»: who serves a person holds an office of that person's state.
+    private mutating func sayOfficeUnder(_ person: Int, _ office: Office, _ master: PersonName) {
+        let other = referent(of: master, beside: [])
+        guard let slug = state.registry.referents[other].state, let holder = state.registry.entity(id: "state:\(slug)") else { return }
+        var office = office
+        office.holders = [holder]
+        say(office, person, office.range)
+    }
+
+    /// Writes that `person` holds the office.
+    private mutating func say(_ office: Office, _ person: Int, _ range: Range<Int>) {
+        var holders = office.holders
+        if holders.isEmpty {
+            // Without a holder only a person known to the pack, or the outlet's own state, can fill it.
+            guard !office.isOpen || office.codes == ["minister"] else { return }
+            let slug = state.registry.referents[person].state ?? (state.registry.referents[person].entity == nil ? state.ownState : nil)
+            guard let slug, let holder = state.registry.entity(id: "state:\(slug)") else { return }
+            holders = [holder]
+            if !state.world.mentions.contains(where: { $0.referent == holder }) {
+                add(holder, office.range, name: office.range, use: .description, inner: true, rule: "reference.office_state")
+            }
+        }
+        for code in office.codes {
+            for holder in holders {
+                state.world.offices.append(OfficeHeld(
+                    person: person, title: code, holder: holder, period: office.period, sentence: number, range: range, rule: "office.\(code)"))
+                let slug = state.registry.referents[holder].kind == .state
+                    ? state.registry.referents[holder].entity.map { pack.world.entities[$0].slug } : state.registry.referents[holder].state
+                if let slug { state.registry.setState(slug, of: person) }
+            }
+        }
+        state.establishedPersons.insert(person)
+    }
+
+    /// An office without a name: whoever of the article holds it, else the state or body itself.
+    private mutating func titleOnly(_ at: Int, _ offices: [Office], _ end: Int) -> Int? {
+        guard state.resolving, !offices[0].isOpen || !offices[0].holders.isEmpty else { return nil }
+        var found: [Int] = [], fallback: [Int] = []
+        var shared = offices
+        // «وزیر امور خارجه و رئیس جمهور آلمان»: the holder stands once, behind the last office.
+        if let last = offices.last?.holders, !last.isEmpty { for index in shared.indices where shared[index].holders.isEmpty { shared[index].holders = last } }
+        for office in shared {
+            for code in office.codes {
+                var holders = office.holders
+                if holders.isEmpty, let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") { holders = [own] }
+                let matching = state.knownOffices.filter { held in
+                    held.title == code && (office.holders.isEmpty || office.holders.contains(held.holder)) && held.period == office.period
+                }
+                let people = Set(matching.map(\.person))
+                if people.count == 1 { found.append(people.first!) } else if people.isEmpty { fallback += office.holders.isEmpty ? [] : holders }
+            }
+        }
+        let referents = found.isEmpty ? fallback : found
+        guard let first = referents.first else { return nil }
+        let rest = referents.dropFirst().filter { $0 != first }
+        add(first, at..<end, name: at..<end, use: .title, rule: found.isEmpty ? "reference.office_holder" : "reference.office", others: Array(rest))
+        // The mention of the whole stands before those inside it.
+        if let own = state.world.mentions.popLast() {
+            let place = state.world.mentions.lastIndex { $0.sentence != number || $0.range.lowerBound < at }.map { $0 + 1 } ?? 0
+            state.world.mentions.insert(own, at: place)
+        }
+        if !found.isEmpty, at == 0 || !tokens[at - 1].classes.contains(.preposition) { topic = first }
+        return end
+    }
+
+    /// «همتای روس خود، سرگئی لاوروف»: the one who holds the topic's office for another state.
+    mutating func parseCounterpart(_ range: Range<Int>) -> Int? {
+        let mark = state.world.mentions.count
+        var next = range.upperBound
+        guard let (words, holder, end) = holderState(next) else {
+            guard let person = personName(next, introduced: true, afterComma: false) else { return nil }
+            return finish(range.lowerBound, [], person, mark)
+        }
+        next = end
+        add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+        if next < tokens.count, tokens[next].classes.contains(.pronoun) || matches[next].contains(where: { if case .function(let word) = $0.content { word.function == "reflexive" || word.function == "emphasis" } else { false } }) { next += 1 }
+        let codes = (topic ?? state.lastTopic).map { topic in state.knownOffices.filter { $0.person == topic }.map(\.title) } ?? []
+        let after = isComma(next) ? next + 1 : next
+        if let person = personName(after, introduced: true, afterComma: after > next) {
+            let office = codes.first.map { Office(codes: [$0], isOpen: false, isPlural: false, period: .current, holders: [holder], range: range) }
+            let topic = topic
+            let stop = finish(range.lowerBound, office.map { [$0] } ?? [], person, mark)
+            self.topic = topic
+            return stop
+        }
+        guard state.resolving else { return next }
+        let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
+        if people.count == 1 {
+            state.world.mentions.insert(Mention(
+                sentence: number, range: range.lowerBound..<next, name: range.lowerBound..<next, referent: people.first!, use: .description,
+                isInner: false, rule: "reference.counterpart"), at: mark)
+        } else {
+            state.world.mentions.insert(Mention(
+                sentence: number, range: range.lowerBound..<next, name: words, referent: holder, use: .description,
+                isInner: false, rule: "reference.counterpart"), at: mark)
+        }
+        return next
+    }
+}

@@ -1,0 +1,97 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// States by name, by adjective, by their government, and by reference.
+extension SentenceParser {
+    /// A state's name or adjective that begins at `at`.
+    func stateName(_ at: Int) -> (Range<Int>, Name)? {
+        guard at < tokens.count else { return nil }
+        for match in matches[at] {
+            if case .function = match.content, match.range.count > 1 { return nil }
+            guard case .names(let names) = match.content,
+                  let name = names.first(where: { pack.world.entities[$0.entity].kind == .state }) else { continue }
+            return (match.range, name)
+        }
+        return nil
+    }
+
+    /// The state that an office or body belongs to: its name, adjective, "this country", "our country".
+    mutating func holderState(_ at: Int) -> (words: Range<Int>, referent: Int, end: Int)? {
+        guard at < tokens.count else { return nil }
+        if let (range, name) = stateName(at) {
+            let referent = state.registry.entity(name.entity)
+            state.lastState = referent
+            return (range, referent, range.upperBound)
+        }
+        for match in matches[at] {
+            switch match.content {
+            case .reference(.state):
+                guard let last = state.lastState else { return nil }
+                return (match.range, last, match.range.upperBound)
+            case .reference(.own_state):
+                guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
+                return (match.range, own, match.range.upperBound)
+            case .proxy("government"):
+                // «دولت لبنان» inside an office: the state itself.
+                if let inside = holderState(match.range.upperBound) { return (inside.words, inside.referent, inside.end) }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// «دولت لبنان», «جنگنده‌های انگلیسی»: words that act for their state.
+    mutating func parseProxy(_ at: Int) -> Int? {
+        guard let match = matches[at].first(where: { if case .proxy = $0.content { true } else { false } }),
+              case .proxy(let kind) = match.content else { return nil }
+        if let (named, name) = entityName(at), named.count > match.range.count { return addEntity(name, named, outer: named) }
+        var next = match.range.upperBound
+        // One or two adjectives may stand between: «مقامات ارشد آمریکا», «نیروهای ویژه روسیه».
+        while next < tokens.count, next < match.range.upperBound + 2, stateName(next) == nil,
+              tokens[next].classes.contains(.adjective) { next += 1 }
+        guard next < tokens.count, let (words, name) = stateName(next) else { return nil }
+        let referent = state.registry.entity(name.entity)
+        state.lastState = referent
+        add(referent, match.range.lowerBound..<words.upperBound, name: words, use: .proxy, rule: "name.proxy.\(kind)")
+        return words.upperBound
+    }
+
+    /// "this country", "our country", «وی», "both sides", "his Russian counterpart".
+    mutating func parseReference(_ at: Int) -> Int? {
+        guard let match = matches[at].first(where: { if case .reference = $0.content { true } else { false } }),
+              case .reference(let kind) = match.content else { return nil }
+        guard matches[at].first!.range.count <= match.range.count else { return nil }
+        switch kind {
+        case .state:
+            guard let last = state.lastState else { return nil }
+            add(last, match.range, name: match.range, use: .description, rule: "reference.this_country")
+        case .own_state:
+            guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
+            state.lastState = own
+            add(own, match.range, name: match.range, use: .description, rule: "reference.our_country")
+        case .person:
+            guard state.resolving, let person = antecedent(at) else { return nil }
+            add(person, match.range, name: match.range, use: .pronoun, rule: "reference.pronoun")
+        case .counterpart:
+            return parseCounterpart(match.range)
+        case .subject_state:
+            guard state.resolving, let person = topic ?? state.lastTopic, let slug = state.registry.referents[person].state,
+                  let own = state.registry.entity(id: "state:\(slug)") else { return nil }
+            add(own, match.range, name: match.range, use: .description, rule: "reference.subject_state")
+        case .meeting, .both:
+            return nil
+        }
+        return match.range.upperBound
+    }
+
+    /// Whom a pronoun means: after a preposition somebody other than the topic, else the topic.
+    private func antecedent(_ at: Int) -> Int? {
+        let topic = topic ?? state.lastTopic
+        guard at > 0, tokens[at - 1].classes.contains(.preposition) else { return topic }
+        let others = state.world.mentions.reversed().prefix(12).first {
+            state.registry.referents[$0.referent].kind == .person && $0.referent != topic && !$0.isInner
+        }
+        return others?.referent ?? topic
+    }
+}

@@ -1,0 +1,132 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// What is known of the article while its sentences are parsed one after the other.
+struct ArticleState {
+    var registry: Registry
+    var world = MentionedWorld()
+    /// Family names of the article's persons, by key.
+    var families: [String: Set<Int>] = [:]
+    /// Referents of world persons that the article names in full, or with an office.
+    var establishedPersons: Set<Int> = []
+    /// Offices found in the first pass.
+    var knownOffices: [OfficeHeld] = []
+    /// Slugs of the states found in the first pass.
+    var statesNamed: Set<String> = []
+    /// The state mentioned last, for "this country".
+    var lastState: Int?
+    /// Whether this is the second pass, in which short names and references are resolved.
+    var resolving = false
+    /// The person that the sentence before was about.
+    var lastTopic: Int?
+    /// Slug of the state of the outlet, for "our country".
+    var ownState: String?
+}
+
+/// Finds the mentions of one sentence from left to right, the longest phrase first.
+struct SentenceParser {
+    let pack: LanguagePack
+    let article: Article
+    let sentence: Sentence
+    let number: Int
+    let matches: [[Match]]
+    var state: ArticleState
+    /// The person spoken of last in this sentence that is not the object of a preposition.
+    var topic: Int?
+
+    var tokens: [Token] { sentence.tokens }
+
+    /// Parses the whole sentence.
+    mutating func parse() {
+        var at = 0
+        while at < tokens.count {
+            at = parseReference(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
+        }
+    }
+
+    /// Passes over a function word of several parts as a whole, so that none of its parts is taken for a name.
+    private func skip(_ at: Int) -> Int {
+        guard let longest = matches[at].first, case .function = longest.content else { return at + 1 }
+        return longest.range.upperBound
+    }
+
+    /// A state, place, base or organization, known or told by its head word.
+    mutating func parseThing(_ at: Int) -> Int? {
+        if let end = parseProxy(at) ?? parseHead(at) { return end }
+        guard let (range, name) = entityName(at) else { return nil }
+        return addEntity(name, range, outer: range)
+    }
+
+    /// Writes the mention of a known entity, and returns where it ends.
+    @discardableResult
+    mutating func addEntity(_ name: Name, _ range: Range<Int>, outer: Range<Int>, inner: Bool = false) -> Int {
+        let referent = state.registry.entity(name.entity)
+        let kind = pack.world.entities[name.entity].kind
+        if kind == .state { state.lastState = referent }
+        add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
+        return outer.upperBound
+    }
+
+    mutating func add(
+        _ referent: Int, _ range: Range<Int>, name: Range<Int>, use: Mention.Use, inner: Bool = false, rule: String, others: [Int] = []
+    ) {
+        state.world.mentions.append(Mention(
+            sentence: number, range: range, name: name, referent: referent, use: use, isInner: inner, rule: rule, others: others))
+    }
+
+    /// The best known state, place, base or organization that begins at `at`.
+    func entityName(_ at: Int) -> (Range<Int>, Name)? {
+        for match in matches[at] {
+            switch match.content {
+            case .function where match.range.count > 1: return nil
+            case .names(let names):
+                let things = names.filter { pack.world.entities[$0.entity].kind != .person && isPlausible($0, match.range) }
+                guard let name = things.min(by: { rank($0, match.range) < rank($1, match.range) }) else { continue }
+                return (match.range, name)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// States before places before organizations before bases; full names before short ones.
+    private func rank(_ name: Name, _ range: Range<Int>) -> Int {
+        let entity = pack.world.entities[name.entity]
+        let kinds: [NodeKind] = [.state, .place, .organization, .base]
+        let use = name.use == .full ? 0 : name.use == .short ? 1 : 2
+        return (kinds.firstIndex(of: entity.kind) ?? 9) * 4 + use
+    }
+
+    /// A name that is an ordinary word too, or very short, must be backed by what stands around it.
+    private func isPlausible(_ name: Name, _ range: Range<Int>) -> Bool {
+        if name.use == .bare { return false }
+        let entity = pack.world.entities[name.entity]
+        guard range.count == 1 else { return true }
+        let token = tokens[range.lowerBound]
+        if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
+        if isQuotedAlone(range) { return true }
+        if entity.risky { return false }
+        let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
+        if name.use == .adjective { return true }
+        return !ordinary || entity.kind == .state
+    }
+
+    /// Whether quotation marks stand directly around the words.
+    func isQuotedAlone(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && range.upperBound < tokens.count
+            && ["«", "\"", "“"].contains(tokens[range.lowerBound - 1].key) && tokens[range.lowerBound - 1].kind == .mark
+            && ["»", "\"", "”"].contains(tokens[range.upperBound].key) && tokens[range.upperBound].kind == .mark
+    }
+
+    /// The words of a range as the source writes them, for labels; marks at its borders left out.
+    func text(_ range: Range<Int>) -> String { article.text(sentence.span(range)) }
+
+    /// Whether the token is this class of mark.
+    func isOpenQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["«", "\"", "“"].contains(tokens[at].key) }
+    func isCloseQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["»", "\"", "”"].contains(tokens[at].key) }
+    func isComma(_ at: Int) -> Bool { at < tokens.count && tokens[at].isMark(",") }
+    func isAnd(_ at: Int) -> Bool {
+        at < tokens.count && matches[at].contains { if case .function(let word) = $0.content { word.function == "and" && $0.range.count == 1 } else { false } }
+    }
+}
