@@ -29,6 +29,7 @@ let package = Package(
             name: "Command",
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
+        .testTarget(name: "ExportTests", dependencies: ["Export"]),
     ],
     swiftLanguageModes: [.v6]
 )
