@@ -15,19 +15,79 @@ public struct LanguagePack: Sendable {
     public let world: World
     /// Titles, head words and references.
     public let grammar: Grammar
+    /// Predicates and what they make.
+    public let frames: FrameTable
     /// Slug of the state that "our country" means where an article does not tell; from `pack.tsv`.
     public let ownState: String?
+    /// Lemma of the verb whose present forms make the future; from `pack.tsv`.
+    public let futureAuxiliary: String
+    /// Passive light verbs with the active ones they stand for: as "shod" (became) for "kard" (did).
+    private let lightVoices: [String: [String]]
+    /// All active light verbs that have a passive.
+    public let activeLights: Set<String>
+    /// Keys of words that make a predicate of the noun behind them.
+    public let predicateMarkers: Set<String>
+    /// Functions of the prepositions whose group is done by the clause's subject.
+    public let converbPrepositions: Set<String>
+    /// What words that govern a wish or plan make of it: `hoped`, `called_for`, `planned`, `conditional`; from `grammar/moods.tsv`.
+    public let moods: [String: EdgeStatus]
+    /// Lemmas of verbs that oblige: must.
+    public let obligations: Set<String>
+    /// Lemmas of light verbs with which an outlet reports.
+    public let reportLights: Set<String>
+    /// Words for the forms of meetings, per form and language; from `grammar/meeting_labels.tsv`.
+    public let meetingLabels: [String: [String: String]]
+    /// What stands between the names of a label, per language.
+    public let listSeparators: [String: String]
+    private let romanisation: Romanisation
+    /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
+    public let fixedNouns: Set<String>
 
     /// Reads the pack in `folder`; throws `PackError` with file, line and column where a table or a frame is wrong.
     public init(folder: URL) throws {
         language = folder.lastPathComponent
-        folding = try Folding(folder: folder)
+        let folding = try Folding(folder: folder)
+        self.folding = folding
         morphology = try Morphology(folder: folder, folding: folding)
         lexicon = try Lexicon(folder: folder, folding: folding)
         world = try World(folder: folder, folding: folding)
         grammar = try Grammar(folder: folder, folding: folding)
+        frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding).frames())
         var settings: [String: String] = [:]
         try Table("pack.tsv", in: folder).forEach { settings[$0["key"]] = $0["value"] }
         ownState = settings["own_state"]
+        fixedNouns = Set((settings["fixed_nouns"] ?? "").split(separator: "|").map { folding.key(String($0)) })
+        func list(_ key: String) -> [String] { (settings[key] ?? "").split(separator: "|").map(String.init) }
+        predicateMarkers = Set(list("predicate_markers").map(folding.key))
+        converbPrepositions = Set(list("converb_prepositions"))
+        var voices: [String: [String]] = [:]
+        for pair in list("light_voices") {
+            let ends = pair.split(separator: ">").map { folding.key(String($0)) }
+            if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
+        }
+        lightVoices = voices
+        var labels: [String: [String: String]] = [:]
+        try Table("grammar/meeting_labels.tsv", in: folder).forEach { [language] in
+            labels[$0["form"]] = [language: $0[language], "en": $0["en"]]
+        }
+        meetingLabels = labels
+        listSeparators = [language: settings["list_separator"] ?? ", ", "en": " and "]
+        romanisation = try Romanisation(folder: folder)
+        var moods: [String: EdgeStatus] = [:]
+        try Table("grammar/moods.tsv", in: folder).forEach { moods[folding.key($0["word"])] = EdgeStatus(rawValue: $0["value"]) }
+        self.moods = moods
+        obligations = Set(list("obligations").map(folding.key))
+        reportLights = Set(list("report_lights").map(folding.key))
+        activeLights = Set(voices.values.joined())
+        futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
     }
+
+    /// Whether the light verb turns its noun passive.
+    public func isPassiveLight(_ lemma: String) -> Bool { lightVoices[lemma] != nil }
+
+    /// The active light verbs that a passive one stands for.
+    public func activeLight(of lemma: String) -> [String] { lightVoices[lemma] ?? [] }
+
+    /// A name in Latin letters, where no English one is known.
+    public func romanised(_ name: String) -> String { romanisation.romanised(name) }
 }

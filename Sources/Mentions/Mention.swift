@@ -43,6 +43,17 @@ public struct Referent: Sendable {
     public var type: String
     /// Key of its identity within the article.
     public var key: String
+
+    /// Bundles the facts.
+    public init(kind: NodeKind, entity: Int?, label: String, english: String?, state: String?, type: String, key: String) {
+        self.kind = kind
+        self.entity = entity
+        self.label = label
+        self.english = english
+        self.state = state
+        self.type = type
+        self.key = key
+    }
 }
 
 /// An office that the text says somebody holds.
@@ -91,4 +102,7 @@ public struct MentionedWorld: Sendable {
     public var belongings: [Belonging] = []
     /// Names that could mean several.
     public var findings: [(code: String, subject: String, sentence: Int, range: Range<Int>)] = []
+
+    /// Nothing mentioned yet.
+    public init() {}
 }

@@ -1,19 +1,51 @@
 import EventGraph
 import LanguagePack
+import Mentions
 import Passage
+import Reading
+import Relations
 
 /// Reads one article and gives its graph: the whole path from characters to nodes and edges.
 public struct Extractor: Sendable {
+    private let pack: LanguagePack
+    private let reader: Reader
+    private let mentions: MentionFinder
+    private let relations: RelationFinder
+
     /// Holds the language's data; made once, used for any number of articles, from any thread.
     public init(pack: LanguagePack) {
         self.pack = pack
+        reader = Reader(pack: pack)
+        mentions = MentionFinder(pack: pack)
+        relations = RelationFinder(pack: pack)
     }
 
-    private let pack: LanguagePack
+    /// What every stage saw of an article.
+    public struct Trace: Sendable {
+        /// The sentences with their words.
+        public var sentences: [Sentence]
+        /// Who and what is mentioned.
+        public var world: MentionedWorld
+        /// When.
+        public var dates: [DateMention]
+        /// What is said.
+        public var claims: Claims
+    }
+
+    /// Runs all stages but the last; a pure function.
+    public func trace(of article: Article) -> Trace {
+        let sentences = reader.sentences(of: article)
+        let world = mentions.mentions(in: sentences, of: article)
+        let dates: [DateMention] = []
+        let claims = relations.claims(in: sentences, mentions: world, dates: dates, published: article.published)
+        return Trace(sentences: sentences, world: world, dates: dates, claims: claims)
+    }
 
     /// The graph of `article`; a pure function, never fails: text without anything to say gives a graph without nodes.
     public func graph(of article: Article) -> EventGraph {
-        EventGraph(documents: [Document(article)])
+        let trace = trace(of: article)
+        return GraphBuilder(pack: pack, article: article, sentences: trace.sentences, claims: trace.claims)
+            .graph(document: Document(article), findings: [])
     }
 }
 

@@ -1,0 +1,238 @@
+import LanguagePack
+import Mentions
+import Passage
+import Reading
+
+/// Divides the units of a sentence into clauses and their groups.
+///
+/// A Persian clause ends with its verb. A clause that «که» opens behind a noun is finished first, then the clause around it goes on.
+struct ClauseBuilder {
+    let pack: LanguagePack
+    let world: MentionedWorld
+    private var finished: [Clause] = []
+    private var open: [Clause] = [Clause(link: .main)]
+    private var group: Group?
+    private var pendingPreposition: String?
+    private var pendingDemonstrative = false
+    private var afterMark = true
+    private var afterAnd = false
+    private var justClosed = false
+    private var lastClosed: Int?
+    /// Mentions that spoke in the sentence before, for a quotation that goes on.
+    private(set) var speaker: [Int]
+    private(set) var lastSubject: [Int] = []
+
+    init(pack: LanguagePack, world: MentionedWorld, speaker: [Int]) {
+        self.pack = pack
+        self.world = world
+        self.speaker = speaker
+    }
+
+    /// The clauses of `units`, each with its subject.
+    mutating func clauses(_ units: [Unit]) -> [Clause] {
+        for (index, unit) in units.enumerated() {
+            read(unit, next: index + 1 < units.count ? units[index + 1] : nil)
+        }
+        endGroup()
+        while let clause = open.popLast() { if !clause.groups.isEmpty { finish(clause) } }
+        return finished
+    }
+
+    private mutating func read(_ unit: Unit, next: Unit?) {
+        switch unit.content {
+        case .entity(let mentions):
+            if group == nil || isFull { startGroup(unit) }
+            group!.entities += mentions
+            extend(unit)
+            // A name closes its group, unless it is a place's whose state follows.
+        case .word(let stem):
+            if group == nil || isFull || group!.isDemonstrative && !group!.words.isEmpty && !continuesDemonstrative(stem, unit) { startGroup(unit) }
+            group!.words.append((stem, unit.range))
+            extend(unit)
+        case .date(let date):
+            if group == nil || isFull { startGroup(unit) }
+            group!.dates.append(date)
+            extend(unit)
+            endGroup()
+        case .preposition(let function):
+            endGroup()
+            pendingPreposition = function
+            pendingStart = unit.range.lowerBound
+        case .objectMarker:
+            if group == nil, !open[open.count - 1].groups.isEmpty {
+                open[open.count - 1].groups[open[open.count - 1].groups.count - 1].isObject = true
+            }
+            group?.isObject = true
+            endGroup()
+        case .reflexive:
+            if group == nil { startGroup(unit) }
+            group!.isReflexive = true
+            extend(unit)
+        case .demonstrative:
+            endGroup(keepPreposition: true)
+            pendingDemonstrative = true
+        case .and, .or:
+            if let next, case .word = next.content, let group, !group.words.isEmpty, group.entities.isEmpty, case .and = unit.content { return }
+            endGroup()
+            afterAnd = true
+            return
+        case .comma, .mark, .colon:
+            endGroup()
+            afterMark = true
+            if case .colon = unit.content { colon(unit) }
+            return
+        case .adverb:
+            endGroup()
+        case .subordinator(let function):
+            subordinator(function, unit)
+        case .verb(let verb):
+            verbGroup(verb, unit)
+            return
+        }
+        afterMark = false
+        afterAnd = false
+        justClosed = false
+    }
+
+    private var pendingStart: Int?
+
+    /// Whether the group has its name, so that what follows begins another.
+    private var isFull: Bool { group.map { !$0.entities.isEmpty || !$0.dates.isEmpty } ?? false }
+
+    /// «این دیدار» is a group of its own; «این گروه تروریستی» takes its adjective along.
+    private func continuesDemonstrative(_ stem: String, _ unit: Unit) -> Bool {
+        pack.lexicon.classes(stem).contains(.adjective) && !pack.lexicon.classes(stem).contains(.noun)
+    }
+
+    private mutating func startGroup(_ unit: Unit) {
+        let follows = isFull && pendingPreposition == nil
+        endGroup()
+        group = Group(preposition: pendingPreposition, range: (pendingStart ?? unit.range.lowerBound)..<unit.range.upperBound)
+        group!.isDemonstrative = pendingDemonstrative
+        group!.afterMark = afterMark
+        group!.afterAnd = afterAnd
+        _ = follows
+        pendingPreposition = nil
+        pendingStart = nil
+        pendingDemonstrative = false
+    }
+
+    private mutating func extend(_ unit: Unit) { group!.range = group!.range.lowerBound..<unit.range.upperBound }
+
+    private mutating func endGroup(keepPreposition: Bool = false) {
+        if let group { open[open.count - 1].groups.append(group) }
+        group = nil
+        if !keepPreposition {
+            pendingPreposition = nil
+            pendingStart = nil
+        }
+        pendingDemonstrative = false
+    }
+
+    /// «پوتین: …» and «… گفت: …»: what follows is said.
+    private mutating func colon(_ unit: Unit) {
+        if justClosed, let last = lastClosed {
+            open[open.count - 1].link = .complement(of: last)
+        } else if open.count == 1, open[0].verb == nil, !open[0].groups.isEmpty, open[0].groups.count <= 2 {
+            var clause = open.removeLast()
+            clause.subject = subjects(clause)
+            clause.hasOwnSubject = true
+            speaker = clause.subject
+            finish(clause)
+            open = [Clause(link: .complement(of: finished.count - 1))]
+        }
+    }
+
+    private mutating func subordinator(_ function: String, _ unit: Unit) {
+        let hadGroup = group != nil || !open[open.count - 1].groups.isEmpty
+        let antecedent = group?.entities.last ?? (group == nil ? open[open.count - 1].groups.last?.entities.last : nil)
+        endGroup()
+        if function == "that" {
+            if justClosed, let last = lastClosed, !hadGroup {
+                open[open.count - 1] = Clause(link: .complement(of: last))
+            } else if hadGroup {
+                open.append(Clause(link: .relative(antecedent: antecedent)))
+            }
+        } else if hadGroup {
+            open.append(Clause(link: .adverbial(function)))
+        } else {
+            open[open.count - 1].link = .adverbial(function)
+        }
+    }
+
+    private mutating func verbGroup(_ verb: VerbGroup, _ unit: Unit) {
+        // «قرار داد», «قرار گرفت»: the fixed noun and the verb are one light verb.
+        var verb = verb
+        if let fixed = group?.words.last, group!.entities.isEmpty, pack.fixedNouns.contains(fixed.stem) {
+            verb.lemma = fixed.stem + verb.lemma
+            group!.words.removeLast()
+            if group!.words.isEmpty && group!.preposition == nil { group = nil }
+        }
+        endGroup()
+        var clause = open.removeLast()
+        clause.verb = verb
+        clause.verbRange = unit.range
+        clause.quotation = unit.quotation
+        let wasNested: Bool
+        switch clause.link {
+        case .relative: wasNested = true
+        case .adverbial: wasNested = !open.isEmpty
+        default: wasNested = !open.isEmpty
+        }
+        finish(clause)
+        if open.isEmpty || !wasNested { open.append(Clause(link: .main)) }
+        // A modal verb governs the clause that follows it.
+        if !wasNested, isModal(verb) { open[open.count - 1] = Clause(link: .complement(of: finished.count - 1)) }
+        justClosed = true
+        afterMark = false
+        afterAnd = false
+    }
+
+    private func isModal(_ verb: VerbGroup) -> Bool { pack.morphology.has("modal", verb.lemma) && verb.form.tense != .future }
+
+    private mutating func finish(_ clause: Clause) {
+        var clause = clause
+        let own = subjects(clause)
+        if !own.isEmpty {
+            clause.subject = own
+            clause.hasOwnSubject = true
+        } else {
+            clause.subject = inherited(clause)
+        }
+        switch clause.link {
+        case .complement(let of) where of < finished.count:
+            clause.speaker = finished[of].subject
+        default:
+            if clause.quotation != 0 { clause.speaker = speaker }
+        }
+        let starts = clause.groups.map(\.range.lowerBound) + [clause.verbRange?.lowerBound].compactMap { $0 }
+        let ends = clause.groups.map(\.range.upperBound) + [clause.verbRange?.upperBound].compactMap { $0 }
+        clause.range = (starts.min() ?? 0)..<(ends.max() ?? 0)
+        if !clause.subject.isEmpty, case .relative = clause.link {} else if clause.hasOwnSubject { lastSubject = clause.subject }
+        finished.append(clause)
+        lastClosed = finished.count - 1
+    }
+
+    /// The first group that nothing governs and that is a name, not a part of some noun's group.
+    private func subjects(_ clause: Clause) -> [Int] {
+        guard let first = clause.groups.first(where: { group in
+            group.preposition == nil && !group.isObject && !group.entities.isEmpty
+                && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
+        }) else { return [] }
+        return first.entities
+    }
+
+    private func inherited(_ clause: Clause) -> [Int] {
+        switch clause.link {
+        case .relative(let antecedent?): return [antecedent]
+        case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true: return finished[of].subject
+        case .complement(let of) where of < finished.count && clause.verb?.form.person == 1: return finished[of].subject
+        case .complement: return []
+        default:
+            guard clause.verb?.form.person != 0, clause.verb != nil else { return [] }
+            // A noun group without preposition that names nobody is a subject too, only not one of ours.
+            if clause.groups.contains(where: { $0.preposition == nil && !$0.isObject && $0.words.count > 1 && !$0.isReflexive && $0.afterMark }) { return [] }
+            return lastSubject
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import LanguagePack
+import Mentions
+import Passage
+
+/// Makes edges of frames that say them.
+struct EdgeMaker {
+    let context: SentenceContext
+
+    /// The edges of a match: each source with each target.
+    func edges(of match: FrameMatch) -> [Claim] {
+        guard case .edge(let type) = match.frame.product else { return [] }
+        let clause = context.clauses[match.clause]
+        let found = match.isVerbal ? context.status(of: match.clause) : .actual
+        guard let found else { return [] }
+        let status = match.frame.status ?? found
+        let sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
+        let targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
+        guard !sources.isEmpty, !targets.isEmpty else { return [] }
+        var claims: [Claim] = []
+        for source in sources.sorted() {
+            for target in targets.sorted() where source != target && !sources.contains(target) {
+                if isOwnState(source, target), type.family != .standing { continue }
+                claims.append(Claim(
+                    type: type, source: .referent(source), target: .referent(target),
+                    mode: type.family == .standing ? nil : match.frame.mode,
+                    kin: type == .relatedTo ? match.frame.mode : nil, period: match.frame.period,
+                    date: type.family == .standing ? nil : context.date(of: match.clause)?.value, status: status,
+                    attributedTo: clause.speaker.first.map(context.referent), confidence: match.frame.confidence,
+                    rule: match.frame.name, sentence: context.number, range: evidence(match)))
+            }
+        }
+        return claims
+    }
+
+    /// From the first to the last word of predicate and roles.
+    private func evidence(_ match: FrameMatch) -> Range<Int> {
+        let here = match.fillers.values.joined().map { context.world.mentions[$0] }.filter { $0.sentence == context.number }.map(\.range)
+        let all = here + [match.predicate]
+        return all.map(\.lowerBound).min()!..<all.map(\.upperBound).max()!
+    }
+
+    /// A minister who acts "against" his own state is a sign of a wrong reading.
+    private func isOwnState(_ source: Int, _ target: Int) -> Bool {
+        let (person, state) = (context.world.referents[source], context.world.referents[target])
+        guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity else { return false }
+        return context.pack.world.entities[entity].slug == slug
+    }
+}

@@ -1,0 +1,16 @@
+import LanguagePack
+import Mentions
+import Passage
+
+/// A frame found in a clause, with the mentions that fill its roles.
+struct FrameMatch {
+    var frame: Frame
+    /// Mentions per role name.
+    var fillers: [String: [Int]]
+    /// Words of the predicate.
+    var predicate: Range<Int>
+    /// Clause it was found in.
+    var clause: Int
+    /// Whether a verb says it, so that its tense and mood count.
+    var isVerbal: Bool
+}

@@ -1,0 +1,52 @@
+import LanguagePack
+import Mentions
+import Passage
+
+/// Decides where a capital or palace stands for its government: as an actor it is the state, as a scene it is the place.
+struct Metonymy {
+    let pack: LanguagePack
+    /// Prepositions behind which such a name is an actor.
+    private static let actorPrepositions: Set<String> = ["with", "against", "between", "by", "according", "for", "about", "on_behalf", "response"]
+
+    init(pack: LanguagePack) { self.pack = pack }
+
+    /// `world` with the actors among the names of capitals turned to their states.
+    func resolved(_ world: MentionedWorld, _ clauses: [[Clause]]) -> MentionedWorld {
+        var world = world
+        for sentence in clauses {
+            for clause in sentence {
+                for group in clause.groups where isActor(group, clause) {
+                    for mention in group.entities { turn(mention, &world) }
+                }
+            }
+        }
+        return world
+    }
+
+    private func isActor(_ group: Group, _ clause: Clause) -> Bool {
+        if let preposition = group.preposition {
+            if Self.actorPrepositions.contains(preposition) { return true }
+            guard preposition == "from", let verb = clause.verb else { return false }
+            return pack.morphology.has("modal", verb.lemma)
+        }
+        // Behind a noun that happens somewhere the name is the scene: the trip to it, the talks in it.
+        if let last = group.words.last, !pack.lexicon.classes(last.stem).isDisjoint(with: [.place, .event]) { return false }
+        return clause.verb != nil || !group.words.isEmpty
+    }
+
+    private func turn(_ mention: Int, _ world: inout MentionedWorld) {
+        let referent = world.referents[world.mentions[mention].referent]
+        guard referent.kind == .place, let index = referent.entity, let slug = pack.world.entities[index].links.first,
+              let state = pack.world.index("state:\(slug)") else { return }
+        let entity = pack.world.entities[state]
+        if let known = world.referents.firstIndex(where: { $0.key == entity.id }) {
+            world.mentions[mention].referent = known
+        } else {
+            world.referents.append(Referent(
+                kind: .state, entity: state, label: entity.name, english: entity.english, state: nil, type: "", key: entity.id))
+            world.mentions[mention].referent = world.referents.count - 1
+        }
+        world.mentions[mention].use = .metonym
+        world.mentions[mention].rule = "name.metonym"
+    }
+}

@@ -1,0 +1,107 @@
+import LanguagePack
+import Mentions
+import Passage
+import Reading
+
+/// What an article says: edges and encounters.
+public struct Claims: Sendable {
+    /// The edges.
+    public var edges: [Claim] = []
+    /// The encounters, each once.
+    public var meetings: [MeetingClaim] = []
+    /// Mentions, with names of capitals that act turned to their states.
+    public var world = MentionedWorld()
+    /// Clauses per sentence, for `inspect`.
+    public var clauses: [[Clause]] = []
+}
+
+/// Finds what the sentences of an article say about what they mention.
+public struct RelationFinder: Sendable {
+    private let pack: LanguagePack
+
+    /// Finds with the frames of `pack`.
+    public init(pack: LanguagePack) { self.pack = pack }
+
+    /// The claims of an article.
+    public func claims(
+        in sentences: [Sentence], mentions world: MentionedWorld, dates: [DateMention], published: EDTFDate?
+    ) -> Claims {
+        var claims = Claims()
+        let builder = UnitBuilder(pack: pack, world: world, dates: dates)
+        let units = sentences.enumerated().map { builder.units(of: $1, number: $0) }
+        var speaker: [Int] = []
+        for units in units {
+            var builder = ClauseBuilder(pack: pack, world: world, speaker: speaker)
+            claims.clauses.append(builder.clauses(units))
+            speaker = builder.speaker
+        }
+        let world = Metonymy(pack: pack).resolved(world, claims.clauses)
+        claims.world = world
+        let matcher = FrameMatcher(pack: pack, world: world)
+        var encounters = Encounters(pack: pack, world: world, dates: dates, published: published)
+        for (number, sentence) in sentences.enumerated() {
+            let clauses = claims.clauses[number]
+            let context = SentenceContext(
+                pack: pack, world: world, dates: dates, sentence: sentence, number: number, units: units[number], clauses: clauses)
+            encounters.begin(context)
+            for match in matcher.matches(in: clauses) {
+                switch match.frame.product {
+                case .meeting(let form): encounters.add(match, form, context)
+                case .edge: claims.edges += EdgeMaker(context: context).edges(of: match)
+                }
+            }
+            claims.edges += Requests(context: context).edges()
+            claims.edges += Reports(context: context).edges(meetings: encounters.inSentence)
+        }
+        claims.meetings = encounters.meetings
+        claims.edges += encounters.edges()
+        claims.edges += Standing(pack: pack, world: world).edges(in: sentences)
+        return claims
+    }
+}
+
+/// A sentence with all that has been found in it.
+struct SentenceContext {
+    let pack: LanguagePack
+    let world: MentionedWorld
+    let dates: [DateMention]
+    let sentence: Sentence
+    let number: Int
+    let units: [Unit]
+    let clauses: [Clause]
+
+    func referent(_ mention: Int) -> Int { world.mentions[mention].referent }
+    /// All referents of a mention: «the two ministers» has two.
+    func referents(_ mention: Int) -> [Int] { [world.mentions[mention].referent] + world.mentions[mention].others }
+    func kind(_ referent: Int) -> NodeKind { world.referents[referent].kind }
+
+    /// The date in the clause, else the only one of the sentence.
+    func date(of clause: Int) -> DateMention? {
+        let own = clauses[clause].groups.flatMap(\.dates)
+        if let first = own.first(where: { dates[$0].value != nil }) { return dates[first] }
+        let all = clauses.flatMap { $0.groups.flatMap(\.dates) }.filter { dates[$0].value != nil }
+        return all.count == 1 ? dates[all[0]] : nil
+    }
+
+    /// What the verb of a clause, and the clauses that govern it, say about its status; nil for what is denied.
+    func status(of clause: Int) -> EdgeStatus? {
+        let own = clauses[clause]
+        var status = EdgeStatus.actual
+        if let verb = own.verb {
+            if verb.form.negative { return nil }
+            if verb.form.tense == .future { status = .planned }
+            if verb.form.mood == .subjunctive { status = governed(clause) }
+        }
+        if case .adverbial("if") = own.link { status = .conditional }
+        return status
+    }
+
+    /// A subjunctive hangs on what stands before it: "wants to", "must", "it is planned that", "hopes that".
+    private func governed(_ clause: Int) -> EdgeStatus {
+        let words = clauses[clause].groups.flatMap { $0.words.map(\.stem) }
+            + (clause > 0 ? clauses[clause - 1].groups.flatMap { $0.words.map(\.stem) } + [clauses[clause - 1].verb?.lemma].compactMap { $0 } : [])
+        for word in words { if let status = pack.moods[word] { return status } }
+        if let verb = clause > 0 ? clauses[clause - 1].verb : nil, verb.form.mood == .indicative, pack.moods[verb.lemma] == nil { return .planned }
+        return .planned
+    }
+}

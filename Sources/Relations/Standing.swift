@@ -1,0 +1,78 @@
+import LanguagePack
+import Mentions
+import Passage
+import Reading
+
+/// Relations said by structure alone: offices, bodies of states, where bases and towns lie.
+struct Standing {
+    let pack: LanguagePack
+    let world: MentionedWorld
+
+    func edges(in sentences: [Sentence]) -> [Claim] {
+        var claims: [Claim] = world.offices.map { held in
+            Claim(
+                type: .holdsOffice, source: .referent(held.person), target: .referent(held.holder), title: held.title,
+                period: held.period, confidence: 0.9, rule: held.rule, sentence: held.sentence, range: held.range)
+        }
+        claims += world.belongings.map {
+            Claim(type: $0.type, source: .referent($0.source), target: .referent($0.target), confidence: 0.9, rule: $0.rule, sentence: $0.sentence, range: $0.range)
+        }
+        for number in sentences.indices {
+            let here = world.mentions.indices.filter { world.mentions[$0].sentence == number }
+            claims += bases(here, number)
+            claims += neighbours(here, number, sentences[number])
+        }
+        return claims
+    }
+
+    /// A base that the pack knows lies in, and is run by, a state that the same sentence names.
+    private func bases(_ here: [Int], _ number: Int) -> [Claim] {
+        var claims: [Claim] = []
+        for base in here {
+            guard let known = entity(base), known.kind == .base else { continue }
+            for other in here where other != base {
+                guard let state = entity(other), state.kind == .state else { continue }
+                let range = span(base, other)
+                if state.slug == known.state {
+                    claims.append(claim(.locatedIn, base, other, "base.location", number, range))
+                } else if known.links.contains(state.slug) {
+                    claims.append(claim(.operates, other, base, "base.operator", number, range))
+                }
+            }
+        }
+        return claims
+    }
+
+    /// "Helsinki, Finland", "Hezbollah of Lebanon": a name directly followed by the state it belongs to.
+    private func neighbours(_ here: [Int], _ number: Int, _ sentence: Sentence) -> [Claim] {
+        var claims: [Claim] = []
+        for one in here {
+            for other in here where world.mentions[other].range.lowerBound == world.mentions[one].range.upperBound {
+                guard let first = entity(one), let second = entity(other), second.kind == .state, first.state == second.slug else { continue }
+                guard world.mentions[other].use != .adjective else { continue }
+                switch first.kind {
+                case .place: claims.append(claim(.locatedIn, one, other, "place.in_state", number, span(one, other)))
+                case .organization where !["agency", "newspaper", "broadcaster", "website"].contains(first.type):
+                    claims.append(claim(.partOf, one, other, "body.of_state", number, span(one, other)))
+                default: continue
+                }
+            }
+        }
+        return claims
+    }
+
+    private func entity(_ mention: Int) -> Entity? {
+        world.referents[world.mentions[mention].referent].entity.map { pack.world.entities[$0] }
+    }
+
+    private func span(_ one: Int, _ other: Int) -> Range<Int> {
+        let (a, b) = (world.mentions[one].range, world.mentions[other].range)
+        return min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+    }
+
+    private func claim(_ type: EdgeType, _ source: Int, _ target: Int, _ rule: String, _ number: Int, _ range: Range<Int>) -> Claim {
+        Claim(
+            type: type, source: .referent(world.mentions[source].referent), target: .referent(world.mentions[target].referent),
+            confidence: 0.9, rule: rule, sentence: number, range: range)
+    }
+}

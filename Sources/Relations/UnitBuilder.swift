@@ -1,0 +1,168 @@
+import LanguagePack
+import Mentions
+import Passage
+import Reading
+
+/// Makes the units of a sentence out of its tokens and mentions.
+struct UnitBuilder {
+    let pack: LanguagePack
+    let world: MentionedWorld
+    let dates: [DateMention]
+
+    /// The units of `sentence`, in order.
+    func units(of sentence: Sentence, number: Int) -> [Unit] {
+        let tokens = sentence.tokens
+        var outer: [Int: Int] = [:]
+        for (index, mention) in world.mentions.enumerated() where mention.sentence == number && !mention.isInner {
+            if outer[mention.range.lowerBound] == nil { outer[mention.range.lowerBound] = index }
+        }
+        var dateAt: [Int: Int] = [:]
+        for (index, date) in dates.enumerated() where date.sentence == number { dateAt[date.range.lowerBound] = index }
+        var units: [Unit] = []
+        var at = 0
+        while at < tokens.count {
+            let quotation = tokens[at].quotation
+            if let mention = outer[at] {
+                let range = world.mentions[mention].range
+                units.append(Unit(content: .entity([mention]), range: range, quotation: tokens[range.upperBound - 1].quotation == 0 ? 0 : quotation))
+                at = range.upperBound
+            } else if let date = dateAt[at] {
+                // A preposition before the date belongs to it only when the date says so; the unit keeps the rest apart.
+                let range = dates[date].range
+                units.append(Unit(content: .date(date), range: range, quotation: quotation))
+                at = max(range.upperBound, at + 1)
+            } else if tokens[at].kind == .mark {
+                units.append(Unit(content: mark(tokens[at].key), range: at..<(at + 1), quotation: quotation))
+                at += 1
+            } else if let (unit, end) = function(tokens, at, outer, dateAt) {
+                units.append(unit)
+                at = end
+            } else if let (group, end) = verb(tokens, at) {
+                units.append(Unit(content: .verb(group), range: at..<end, quotation: quotation))
+                at = end
+            } else {
+                let word = tokens[at]
+                let isAdverb = !word.classes.isDisjoint(with: [.adverb]) && word.classes.isDisjoint(with: [.noun, .adjective, .event])
+                units.append(Unit(
+                    content: isAdverb ? .adverb : .word(word.stem), range: at..<(at + 1), quotation: quotation, isNominal: !isAdverb))
+                at += 1
+            }
+        }
+        return coordinated(units)
+    }
+
+    private func mark(_ key: String) -> Unit.Content {
+        switch key {
+        case ",": .comma
+        case ":": .colon
+        default: .mark
+        }
+    }
+
+    /// The longest function word that begins at `at`.
+    private func function(_ tokens: [Token], _ at: Int, _ outer: [Int: Int], _ dateAt: [Int: Int]) -> (Unit, Int)? {
+        var hash = PhraseHash()
+        var best: (Lexicon.FunctionWord, Int)?
+        for end in at..<min(tokens.count, at + 6) {
+            guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
+            for scalar in tokens[end].key.unicodeScalars { hash.add(scalar.value) }
+            if let words = pack.lexicon.functionWords.values(hash: hash, key: { tokens[at...end].map(\.key).joined() }) {
+                best = (words[0], end + 1)
+            }
+        }
+        guard let (word, end) = best else { return nil }
+        // A word that is also a noun or a verb form here is left to those, when it stands alone.
+        if end == at + 1, tokens[at].finite != nil, !word.classes.contains(.preposition) { return nil }
+        let content: Unit.Content
+        if word.classes.contains(.preposition) { content = .preposition(word.function)
+        } else if word.classes.contains(.objectMarker) { content = .objectMarker
+        } else if word.classes.contains(.conjunction) { content = word.function == "and" ? .and : word.function == "or" ? .or : .subordinator(word.function)
+        } else if word.classes.contains(.subordinator) { content = .subordinator(word.function)
+        } else if word.classes.contains(.demonstrative) { content = .demonstrative
+        } else if word.classes.contains(.pronoun) || word.function == "reflexive" || word.function == "emphasis" {
+            content = ["reflexive", "reciprocal", "emphasis"].contains(word.function) ? .reflexive : .word(tokens[at].key)
+        } else if word.classes.contains(.determiner) { content = .word(tokens[at].key)
+        } else { content = .adverb }
+        return (Unit(content: content, range: at..<end, quotation: tokens[at].quotation), end)
+    }
+
+    /// A finite verb with its auxiliaries: «خواهد کرد», «کرده است», «شده بود».
+    private func verb(_ tokens: [Token], _ at: Int) -> (VerbGroup, Int)? {
+        func forms(_ index: Int) -> [VerbForm] { index < tokens.count ? tokens[index].verbs : [] }
+        // Future: a present form of "want", then the bare past stem.
+        if let will = forms(at).first(where: { $0.kind == .finite && $0.tense != .past && $0.lemma == pack.futureAuxiliary }),
+           let main = forms(at + 1).first(where: { $0.kind == .finite && $0.tense == .past && $0.person == 3 && !$0.plural && !$0.negative }) {
+            var form = main
+            form.tense = .future
+            form.negative = will.negative
+            form.plural = will.plural
+            form.person = will.person
+            return (VerbGroup(lemma: main.lemma, form: form), at + 2)
+        }
+        if let participle = forms(at).first(where: { $0.kind == .participle }) {
+            if let next = forms(at + 1).first(where: { pack.morphology.has("copula", $0.lemma) || $0.kind == .finite && pack.morphology.has("passive_light", $0.lemma) || $0.kind == .participle && pack.morphology.has("passive_light", $0.lemma) }) {
+                let passive = pack.morphology.has("passive_light", next.lemma) && !pack.morphology.has("copula", next.lemma)
+                var form = next.kind == .participle ? participle : next
+                form.kind = .finite
+                form.person = max(1, form.person)
+                form.negative = participle.negative || next.negative
+                if !passive { form.tense = .past }
+                var end = at + 2
+                // «شده است»: the participle of the passive may bring its own auxiliary.
+                if next.kind == .participle, let last = forms(at + 2).first(where: { pack.morphology.has("copula", $0.lemma) && $0.kind == .finite }) {
+                    form = last
+                    form.tense = .past
+                    end = at + 3
+                }
+                if next.kind == .participle || next.kind == .finite { return (VerbGroup(lemma: participle.lemma, form: form, isPassive: passive), end) }
+            }
+            // A participle alone ends a clause that shares its auxiliary with the next one: «کرده و گفت».
+            if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]),
+               tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) {
+                var form = participle
+                form.kind = .finite
+                form.person = 3
+                return (VerbGroup(lemma: participle.lemma, form: form), at + 1)
+            }
+        }
+        if let finite = forms(at).first(where: { $0.kind == .finite }) { return (VerbGroup(lemma: finite.lemma, form: finite), at + 1) }
+        return nil
+    }
+
+    /// «شیبانی و ابوقسره»: entities joined by "and" or by commas before it are one unit.
+    private func coordinated(_ units: [Unit]) -> [Unit] {
+        var result: [Unit] = []
+        var at = 0
+        while at < units.count {
+            guard case .entity(var mentions) = units[at].content else {
+                result.append(units[at])
+                at += 1
+                continue
+            }
+            var unit = units[at]
+            var next = at + 1
+            while next + 1 < units.count, case .entity(let more) = units[next + 1].content {
+                if case .and = units[next].content { mentions += more; unit.range = unit.range.lowerBound..<units[next + 1].range.upperBound; next += 2; continue }
+                // A comma joins only when an "and" closes the list.
+                if case .comma = units[next].content, closesList(units, next + 2) {
+                    mentions += more; unit.range = unit.range.lowerBound..<units[next + 1].range.upperBound; next += 2; continue
+                }
+                break
+            }
+            unit.content = .entity(mentions)
+            result.append(unit)
+            at = next
+        }
+        return result
+    }
+
+    private func closesList(_ units: [Unit], _ at: Int) -> Bool {
+        var next = at
+        while next + 1 < units.count, case .entity = units[next + 1].content {
+            if case .and = units[next].content { return true }
+            guard case .comma = units[next].content else { return false }
+            next += 2
+        }
+        return false
+    }
+}
