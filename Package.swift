@@ -30,6 +30,8 @@ let package = Package(
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
         .testTarget(name: "ExportTests", dependencies: ["Export"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
+        .testTarget(name: "CommandTests", dependencies: ["Command"]),
     ],
     swiftLanguageModes: [.v6]
 )
