@@ -10,17 +10,31 @@ public enum WholeFile {
         public var reason: String
     }
 
-    /// Puts `bytes` at `path`: written beside it under a name of its own, synced, then renamed over it.
+    /// Puts `bytes` at `path`: written beside it under a name of its own, synced, then renamed over it. A symbolic link keeps
+    /// pointing at its file, which is the one replaced; what is no ordinary file (a pipe, a device) is written to directly.
     public static func write(_ bytes: Data, to path: String) throws(Failure) {
-        let url = URL(fileURLWithPath: path)
-        let pattern = url.deletingLastPathComponent().appendingPathComponent(".eventgraph-XXXXXX").path
-        var name = Array(pattern.utf8CString)
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        if exists, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+            return try writeThrough(bytes, to: path)
+        }
+        let target = exists ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+        var name = Array(folder.appendingPathComponent(".eventgraph-XXXXXX").path.utf8CString)
         let file = mkstemp(&name)
         guard file >= 0 else { throw Failure(path: path, reason: systemReason(errno)) }
-        if let fault = fill(file, with: bytes) ?? (rename(name, path) == 0 ? nil : errno) {
+        if let fault = fill(file, with: bytes) ?? (rename(name, target) == 0 ? nil : errno) {
             unlink(name)
             throw Failure(path: path, reason: systemReason(fault))
         }
+    }
+
+    private static func writeThrough(_ bytes: Data, to path: String) throws(Failure) {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Failure(path: path, reason: systemReason(errno)) }
+        let fault = writeAll(bytes, to: file)
+        close(file)
+        if let fault { throw Failure(path: path, reason: systemReason(fault)) }
     }
 
     /// Makes `folder` and those above it, and makes sure that files can be written in it.
