@@ -45,7 +45,7 @@ enum Program {
                 Terminal.note(message)
                 exit(CommandFailure.couldNotStart)
             }
-            do { try Terminal.output(message + "\n") } catch { exit((error as? CommandFailure)?.code ?? 1) }
+            do { try Terminal.output(message + "\n") } catch { exit(error.code) }
         }
     }
 }

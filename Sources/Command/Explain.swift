@@ -9,8 +9,8 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the sentences behind a graph, a node or an edge, with the words marked and the rule that read them.",
         discussion: """
-            A node is given by its id or a name of it, an edge by its key or its type. The article is looked for beside the \
-            graph, or in --sources; where it is not found, the words alone are shown.
+            A node is given by its id or a name of it, an edge by its key or its type. The article is looked for around \
+            the graph and here, or in --sources; where it is not found, the words alone are shown.
 
             Example:
               eventgraph explain out/moscow.json "support|state:russia|state:syria"
@@ -26,7 +26,7 @@ struct Explain: ParsableCommand {
     @Argument(help: ArgumentHelp("An id or name of a node, a key or type of an edge. (default: everything)", valueName: "node|edge"))
     var subject: String?
 
-    @Option(help: ArgumentHelp("The folder of the articles. (default: the folder of the graph)", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder of the articles. (default: that of the graph, the one above it, and this one)", valueName: "dir"))
     var sources: String?
 
     func run() throws {
@@ -42,8 +42,11 @@ struct Explain: ParsableCommand {
             let ids = Set(nodes.map(\.id))
             if !ids.isEmpty { edges = graph.edges.filter { ids.contains($0.source) || ids.contains($0.target) } }
         }
-        let folder = SourceFolder(path: sources ?? URL(fileURLWithPath: self.graph).deletingLastPathComponent().path)
-        let explanation = Explanation(graph: graph, folder: folder, colour: Terminal.showsColour)
+        let beside = URL(fileURLWithPath: self.graph).deletingLastPathComponent()
+        // An article usually lies beside its graph, beside the folder of its graph, or where one is working.
+        let usual = [beside.path, beside.deletingLastPathComponent().path, "."]
+        let folders = SourceFolders(sources.map { [$0] } ?? usual)
+        let explanation = Explanation(graph: graph, folders: folders, colour: Terminal.showsColour)
         if !explanation.missing.isEmpty {
             let ids = explanation.missing.joined(separator: ", ")
             Terminal.note("the text of \(ids) is not at hand, so the words alone are shown; name its folder with --sources")

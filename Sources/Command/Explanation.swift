@@ -9,11 +9,11 @@ struct Explanation {
     private let articles: [String: Article]
     private let mark: (start: String, end: String)
 
-    /// Looks the articles of `graph` up in `folder`; `colour` marks words by bold letters as well as by brackets.
-    init(graph: EventGraph, folder: SourceFolder, colour: Bool) {
+    /// Looks the articles of `graph` up in `folders`; `colour` marks words by bold letters as well as by brackets.
+    init(graph: EventGraph, folders: SourceFolders, colour: Bool) {
         var (articles, missing) = ([String: Article](), [String]())
         for document in graph.documents {
-            if let article = folder.article(of: document) {
+            if let article = folders.article(of: document) {
                 articles[document.id] = article
             } else {
                 missing.append(document.id)

@@ -27,7 +27,7 @@ struct Report {
     }
 
     private var written: String {
-        if files.isEmpty { return "nothing to a file" }
+        if files.isEmpty { return "\(Wording.count(graphs, "graph")) to standard output" }
         if files.count <= 4 { return files.joined(separator: ", ") }
         let folders = Set(files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().relativePath })
         return "\(files.count) files in \(folders.sorted().joined(separator: ", "))"
@@ -49,7 +49,10 @@ struct Report {
     private var found: String {
         if findings.isEmpty { return "none" }
         if findings.count <= 3 {
-            return findings.map { "\($0.code): \($0.subject)" }.joined(separator: "; ")
+            return findings.map { finding in
+                let place = finding.evidence.map { " (\($0.document) \($0.span.start))" } ?? ""
+                return "\(finding.code): \(finding.subject)\(place)"
+            }.joined(separator: "; ")
         }
         var counts: [String: Int] = [:]
         for finding in findings { counts[finding.code, default: 0] += 1 }
