@@ -60,6 +60,11 @@ extension SentenceParser {
                 break
             }
             if isComma(end), office.holders.isEmpty && office.isOpen && office.codes != ["minister"] { break }
+            // Nobody is president and foreign minister of one state: the second office is another person's.
+            if !office.isOpen, offices.contains(where: { !$0.isOpen && $0.codes != office.codes && !$0.holders.isEmpty && $0.holders == office.holders }) {
+                state.world.mentions.removeAll { $0.sentence == number && $0.range.lowerBound >= office.range.lowerBound }
+                break
+            }
             offices.append(office)
             end = office.range.upperBound
             guard isAnd(end) || isComma(end), titleFollows(end + 1) else { break }

@@ -77,6 +77,7 @@ struct SentenceParser {
 
     /// The best known state, place, base or organization that begins at `at`.
     func entityName(_ at: Int) -> (Range<Int>, Name)? {
+        guard at < tokens.count else { return nil }
         for match in matches[at] {
             switch match.content {
             case .function where match.range.count > 1: return nil

@@ -7,14 +7,15 @@ enum VerbOrNoun {
         for index in tokens.indices where !tokens[index].verbs.isEmpty {
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
-            if !endsClause(tokens, after: index) || followsPreposition(tokens, index) { tokens[index].verbs = [] }
+            if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].verbs = [] }
         }
     }
 
     /// A Persian clause ends with its verb: what follows is a mark, a conjunction, another verb or nothing.
-    private static func endsClause(_ tokens: [Token], after index: Int) -> Bool {
+    private static func endsClause(_ tokens: [Token], after index: Int, _ morphology: Morphology) -> Bool {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
+        if next.verbs.contains(where: { form in tokens[index].verbs.contains { $0.kind == .participle } && (morphology.has("copula", form.lemma) || morphology.has("passive_light", form.lemma)) }) { return true }
         if next.kind == .mark { return [".", "!", "?", ";", ":"].contains(next.key) }
         return next.classes.contains(.subordinator)
     }

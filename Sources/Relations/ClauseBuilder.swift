@@ -105,23 +105,23 @@ struct ClauseBuilder {
     }
 
     private mutating func startGroup(_ unit: Unit) {
-        let follows = isFull && pendingPreposition == nil
+        let (preposition, start, demonstrative) = (pendingPreposition, pendingStart, pendingDemonstrative)
         endGroup()
-        group = Group(preposition: pendingPreposition, range: (pendingStart ?? unit.range.lowerBound)..<unit.range.upperBound)
-        group!.isDemonstrative = pendingDemonstrative
+        group = Group(preposition: preposition, range: (start ?? unit.range.lowerBound)..<unit.range.upperBound)
+        group!.isDemonstrative = demonstrative
         group!.afterMark = afterMark
         group!.afterAnd = afterAnd
-        _ = follows
-        pendingPreposition = nil
-        pendingStart = nil
-        pendingDemonstrative = false
     }
 
     private mutating func extend(_ unit: Unit) { group!.range = group!.range.lowerBound..<unit.range.upperBound }
 
     private mutating func endGroup(keepPreposition: Bool = false) {
-        if let group { open[open.count - 1].groups.append(group) }
-        group = nil
+        if let group {
+            open[open.count - 1].groups.append(group)
+            self.group = nil
+            pendingPreposition = nil
+            pendingStart = nil
+        }
         if !keepPreposition {
             pendingPreposition = nil
             pendingStart = nil
