@@ -29,6 +29,7 @@ let package = Package(
             name: "Command",
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
+        .testTarget(name: "RelationsTests", dependencies: ["Relations"]),
         .testTarget(name: "ExportTests", dependencies: ["Export"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
