@@ -1,0 +1,79 @@
+/// Text from outside, made fit to be drawn on one line: valid in XML, no line breaks, no direction marks, of bounded length.
+func cleaned(_ text: String, limit: Int = 200) -> String {
+    var words: [String] = []
+    var count = 0
+    for word in text.unicodeScalars.prefix(20 * limit).split(whereSeparator: { $0.properties.isWhitespace }) {
+        var scalars = String.UnicodeScalarView()
+        for scalar in word where !isDirectionMark(scalar) { scalars.append(isDrawable(scalar) ? scalar : "\u{FFFD}") }
+        var word = String(scalars)
+        if word.isEmpty { continue }
+        if word.unicodeScalars.count > longestWord { word = shortened(word, longestWord) }
+        count += word.count + 1
+        guard count <= limit else { return (words + ["…"]).joined(separator: " ") }
+        words.append(word)
+    }
+    return words.joined(separator: " ")
+}
+
+/// Text of evidence, made fit for a tooltip; line breaks become spaces.
+func cleanedQuote(_ text: String) -> String { cleaned(text, limit: 600) }
+
+/// Scalars of the longest word that is drawn whole; longer than any name, short enough for a card.
+private let longestWord = 28
+
+/// The first `limit` scalars, the last of them an ellipsis, without cutting a character in two where it can be helped.
+private func shortened(_ word: String, _ limit: Int) -> String {
+    var result = String.UnicodeScalarView()
+    for character in word {
+        if result.count + character.unicodeScalars.count >= limit { break }
+        result.append(contentsOf: character.unicodeScalars)
+    }
+    if result.isEmpty { result.append(contentsOf: word.unicodeScalars.prefix(limit - 1)) }
+    return String(result) + "…"
+}
+
+/// Whether it may stand in XML 1.0 and means anything.
+private func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF, 0xE0000...0xE0FFF: false
+    default: scalar.value & 0xFFFE != 0xFFFE
+    }
+}
+
+/// Embeddings, overrides and isolates: every run is isolated by the drawing itself, and marks from outside could undo that.
+private func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+}
+
+/// `text` for content or a double-quoted attribute of XML.
+func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 16)
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\"": result += "&quot;"
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
+}
+
+/// `text` as an XML id: letters, digits, `.`, `-` and `_` stay, all else becomes `_` and its hexadecimal number, so that two ids stay two.
+func identifier(_ prefix: String, _ text: String) -> String {
+    var result = prefix + "."
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "-": result.unicodeScalars.append(scalar)
+        case "_": result += "__"
+        default: result += "_" + String(scalar.value, radix: 16) + "_"
+        }
+    }
+    return result
+}

@@ -1,0 +1,95 @@
+import EventGraph
+
+/// What a line says at first sight; it gives the colour.
+enum Tone: String, CaseIterable {
+    case meeting, cooperation, conflict, standing
+
+    init(_ type: EdgeType) {
+        switch type.family {
+        case .standing: self = .standing
+        case .meeting: self = type == .participatedIn ? .meeting : .standing
+        case .verbalCooperation, .materialCooperation: self = .cooperation
+        case .verbalConflict, .materialConflict: self = .conflict
+        }
+    }
+}
+
+/// How real what a line says is; it gives the dashes.
+enum Stroke: String, CaseIterable {
+    case solid, planned, past, denied
+
+    init(_ edge: Edge) {
+        switch edge.status {
+        case .actual: self = edge.period == .former ? .past : .solid
+        case .planned, .hoped, .calledFor, .conditional: self = .planned
+        case .denied: self = .denied
+        }
+    }
+}
+
+/// A line of the picture: all edges of one tone and one stroke from one card to another.
+struct Link: Hashable {
+    var source: String
+    var target: String
+    var tone: Tone
+    var stroke: Stroke
+    /// Whether something material was done, not only said.
+    var isMaterial: Bool
+    var hasArrow: Bool
+    var edges: [Edge]
+    /// What it says, in words; empty where the line alone says it.
+    var label: String
+    var tooltip: String
+}
+
+/// Bundles the edges that are drawn into lines.
+struct LinkMaker {
+    let phrases: Phrases
+    let dates: DateWording
+    let tooltips: Tooltips
+
+    /// The lines for `edges`, in the order of their first edge.
+    func links(_ edges: [Edge]) -> [Link] {
+        struct Bundle: Hashable {
+            var source: String
+            var target: String
+            var tone: Tone
+            var stroke: Stroke
+        }
+        var order: [Bundle] = []
+        var bundles: [Bundle: [Edge]] = [:]
+        for edge in edges where edge.source != edge.target {
+            let bundle = Bundle(source: edge.source, target: edge.target, tone: Tone(edge.type), stroke: Stroke(edge))
+            if bundles[bundle] == nil { order.append(bundle) }
+            bundles[bundle, default: []].append(edge)
+        }
+        return order.map { bundle in
+            let edges = bundles[bundle]!.sorted { ($0.type, $0.key) < ($1.type, $1.key) }
+            return Link(
+                source: bundle.source, target: bundle.target, tone: bundle.tone, stroke: bundle.stroke,
+                isMaterial: edges.contains { [.materialCooperation, .materialConflict].contains($0.type.family) },
+                hasArrow: edges.contains { $0.type != .participatedIn && !$0.type.isSymmetric },
+                edges: edges, label: label(edges), tooltip: tooltips.text(of: edges))
+        }
+    }
+
+    /// The acts in words, each once, with what marks it and its dates.
+    private func label(_ edges: [Edge]) -> String {
+        var order: [String] = []
+        var days: [String: [String]] = [:]
+        for edge in edges where edge.type != .participatedIn || edge.role != nil || edge.status != .actual {
+            var words = edge.type == .participatedIn && edge.role == nil ? "" : tooltips.words(edge)
+            if edge.status != .actual {
+                let mark = phrases["status.\(edge.status.rawValue)"]
+                words = words.isEmpty ? mark : words + " (" + mark + ")"
+            }
+            if days[words] == nil { order.append(words) }
+            days[words, default: []] += edge.date.map { [dates.short($0)] } ?? []
+        }
+        let comma = phrases["ui.comma"] + " "
+        return order.map { words in
+            let when = days[words]!.prefix(2).joined(separator: comma)
+            return when.isEmpty ? words : words + " – " + when
+        }.joined(separator: comma)
+    }
+}

@@ -1,0 +1,109 @@
+import EventGraph
+
+/// The colours of a diagram, by day and by night.
+struct Palette {
+    var paper: String
+    var ink: String
+    var faded: String
+    var frame: String
+    /// Strip and caption of a card, by kind.
+    var kinds: [NodeKind: String]
+    /// Ground of a card, by kind.
+    var grounds: [NodeKind: String]
+    /// Colour of a line, by tone; the second where something material was done.
+    var tones: [Tone: (said: String, done: String)]
+
+    static let day = Palette(
+        paper: "#ffffff", ink: "#1f2328", faded: "#59636e", frame: "#d1d9e0",
+        kinds: [
+            .person: "#1f6feb", .state: "#a3195b", .base: "#9a6700", .meeting: "#0b7a5e",
+            .organization: "#7545c4", .place: "#57606a",
+        ],
+        grounds: [
+            .person: "#f1f7ff", .state: "#fdf1f7", .base: "#fff9e8", .meeting: "#ecfbf5",
+            .organization: "#f8f4ff", .place: "#f5f6f8",
+        ],
+        tones: [
+            .meeting: ("#0b7a5e", "#0b7a5e"), .cooperation: ("#2c974b", "#116329"),
+            .conflict: ("#d1353f", "#9b0f20"), .standing: ("#8c959f", "#8c959f"),
+        ])
+
+    static let night = Palette(
+        paper: "#0d1117", ink: "#e6edf3", faded: "#9aa5b1", frame: "#3d444d",
+        kinds: [
+            .person: "#58a6ff", .state: "#f778ba", .base: "#e3b341", .meeting: "#3fd0a0",
+            .organization: "#b69bf5", .place: "#a5b0bc",
+        ],
+        grounds: [
+            .person: "#101d30", .state: "#291424", .base: "#262011", .meeting: "#0d2620",
+            .organization: "#1d1830", .place: "#191f26",
+        ],
+        tones: [
+            .meeting: ("#3fd0a0", "#3fd0a0"), .cooperation: ("#56d364", "#3fb950"),
+            .conflict: ("#ff7b72", "#f85149"), .standing: ("#768390", "#768390"),
+        ])
+
+    /// Rules for everything that has a colour.
+    func rules() -> String {
+        var css = """
+            .paper{fill:\(paper)}
+            .ink,.name,.title,.heading,.legend text{fill:\(ink)}
+            .second,.detail,.small,.subtitle{fill:\(faded)}
+            .rule{stroke:\(frame)}
+
+            """
+        for kind in NodeKind.allCases {
+            css += """
+                .\(kind.rawValue) .ground{fill:\(grounds[kind]!);stroke:\(kinds[kind]!)}
+                .\(kind.rawValue) .strip,.\(kind.rawValue) .caption,.\(kind.rawValue) .dot{fill:\(kinds[kind]!)}
+
+                """
+        }
+        for tone in Tone.allCases {
+            let (said, done) = tones[tone]!
+            let text = tone == .standing ? (faded, faded) : (said, done)
+            css += """
+                .\(tone.rawValue) .line{stroke:\(said)}.\(tone.rawValue) .tip{fill:\(said)}
+                .\(tone.rawValue) .label{fill:\(text.0)}
+
+                """
+            if said != done {
+                css += """
+                    .\(tone.rawValue).done .line{stroke:\(done)}.\(tone.rawValue).done .tip{fill:\(done)}
+                    .\(tone.rawValue).done .label{fill:\(text.1)}
+
+                    """
+            }
+        }
+        return css + ".label{stroke:\(paper)}\n"
+    }
+}
+
+/// The style sheet of a diagram.
+enum StyleSheet {
+    /// Sizes and weights, then the colours of the day and of the night.
+    static func text(extra: String) -> String {
+        var css = extra
+        for style in TextStyle.allCases {
+            css += ".\(style.rawValue){font-size:\(pixels(style.size))px"
+            css += style.isBold ? ";font-weight:bold}\n" : "}\n"
+        }
+        css += """
+            .ground{stroke-width:1}
+            .line{fill:none;stroke-width:1.4}
+            .meeting .line{stroke-width:2}
+            .cooperation .line,.conflict .line{stroke-width:1.8}
+            .done .line{stroke-width:2.6}
+            .planned .line,.unreal .ground{stroke-dasharray:7 4}
+            .past .line{stroke-dasharray:1.5 4;stroke-linecap:round}
+            .denied .line{stroke-dasharray:9 3 2 3}
+            .label{stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
+            .was{font-style:normal;opacity:.85}
+            .link:hover .line{stroke-width:4}
+            a:hover .name{text-decoration:underline}
+
+            """
+        css += Palette.day.rules()
+        return css + "@media (prefers-color-scheme:dark){\n" + Palette.night.rules() + "}\n"
+    }
+}

@@ -1,0 +1,70 @@
+/// The width of every word of a diagram, measured once by the text engine of Graphviz.
+///
+/// Letters of Persian join within a word only, so a line is as wide as its words and the blanks between them.
+struct Ruler {
+    /// A word in one weight.
+    struct Word: Hashable {
+        var text: String
+        var isBold: Bool
+    }
+
+    /// By word, in units of the font size.
+    private let widths: [Word: Double]
+
+    /// Measures all words of `texts`; costs one session of Graphviz.
+    init(measuring texts: [(text: String, style: TextStyle)], with graphviz: Graphviz) throws(DrawingError) {
+        var words: [Word] = []
+        var seen: Set<Word> = []
+        func add(_ text: String, _ isBold: Bool) {
+            let word = Word(text: text, isBold: isBold)
+            if seen.insert(word).inserted { words.append(word) }
+        }
+        for isBold in [false, true] { add(blank, isBold) }
+        for (text, style) in texts {
+            for word in text.split(separator: " ") { add(String(word), style.isBold) }
+        }
+        let measured = try graphviz.widths(of: words)
+        widths = Dictionary(uniqueKeysWithValues: zip(words, measured))
+    }
+
+    /// Width of `text` on one line, in pixels.
+    func width(_ text: String, _ style: TextStyle) -> Double {
+        var sum = 0.0
+        var count = 0
+        for word in text.split(separator: " ") {
+            // A word that was not announced counts as broad as any letter gets, so that nothing ever overflows.
+            sum += widths[Word(text: String(word), isBold: style.isBold)] ?? Double(word.count)
+            count += 1
+        }
+        return (sum + Double(max(0, count - 1)) * space(style)) * style.size
+    }
+
+    /// `text` in lines of at most `width` pixels where its words allow; the last of `limit` lines ends in an ellipsis if words are left.
+    func wrapped(_ text: String, _ style: TextStyle, width limit: Double, lines count: Int) -> [String] {
+        var lines: [String] = []
+        var line: [Substring] = []
+        var used = 0.0
+        for word in text.split(separator: " ") {
+            let width = self.width(String(word), style)
+            let blank = line.isEmpty ? 0 : space(style) * style.size
+            if !line.isEmpty, used + blank + width > limit {
+                if lines.count == count - 1 {
+                    return lines + [line.joined(separator: " ") + "…"]
+                }
+                lines.append(line.joined(separator: " "))
+                (line, used) = ([word], width)
+            } else {
+                line.append(word)
+                used += blank + width
+            }
+        }
+        return line.isEmpty ? lines : lines + [line.joined(separator: " ")]
+    }
+
+    private func space(_ style: TextStyle) -> Double {
+        widths[Word(text: blank, isBold: style.isBold)] ?? 0.26
+    }
+}
+
+/// A blank that the text engine does not trim.
+private let blank = "\u{A0}"

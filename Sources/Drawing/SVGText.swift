@@ -1,0 +1,60 @@
+/// The text of an SVG file as it grows; it alone writes markup.
+struct SVGText {
+    private(set) var text = ""
+    private var open: [String] = []
+
+    /// Opens an element; attributes that are nil are left out.
+    mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
+        tag(name, attributes, end: ">")
+        open.append(name)
+    }
+
+    /// Closes the element opened last.
+    mutating func end() {
+        text += "</" + open.removeLast() + ">\n"
+    }
+
+    /// An element without content.
+    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
+        tag(name, attributes, end: "/>\n")
+    }
+
+    /// An element that holds only text.
+    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text content: String) {
+        tag(name, attributes, end: ">")
+        text += escaped(content) + "</" + name + ">\n"
+    }
+
+    /// A line of text in the direction of its language, held to the width it was measured with whatever font is found.
+    mutating func line(_ content: String, _ style: TextStyle, at point: Point, width: Double, rightToLeft: Bool) {
+        let isolate = rightToLeft ? "\u{2067}" : "\u{2066}"
+        element(
+            "text",
+            [
+                "class": style.rawValue, "x": pixels(point.x), "y": pixels(point.y),
+                "textLength": width > 0 ? pixels(width) : nil, "lengthAdjust": width > 0 ? "spacingAndGlyphs" : nil,
+            ], text: isolate + content + "\u{2069}")
+    }
+
+    /// Text that is markup already.
+    mutating func raw(_ markup: String) { text += markup }
+
+    private mutating func tag(_ name: String, _ attributes: KeyValuePairs<String, String?>, end: String) {
+        text += "<" + name
+        for (key, value) in attributes {
+            if let value {
+                // A line break in an attribute would be read as a blank.
+                text += " " + key + "=\"" + escaped(value).replacing("\n", with: "&#10;") + "\""
+            }
+        }
+        text += end
+    }
+}
+
+/// A length or place with one digit after the point, the same on every machine.
+func pixels(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+}

@@ -1,0 +1,60 @@
+/// A point of the picture, in pixels, y downwards.
+struct Point: Hashable, Sendable {
+    var x: Double
+    var y: Double
+
+    static func + (one: Point, other: Point) -> Point { Point(x: one.x + other.x, y: one.y + other.y) }
+    static func - (one: Point, other: Point) -> Point { Point(x: one.x - other.x, y: one.y - other.y) }
+    static func * (point: Point, factor: Double) -> Point { Point(x: point.x * factor, y: point.y * factor) }
+
+    /// Distance from the origin.
+    var length: Double { (x * x + y * y).squareRoot() }
+}
+
+/// An extent, in pixels.
+struct Size: Hashable, Sendable {
+    var width: Double
+    var height: Double
+}
+
+/// Which of Graphviz's layouts arranges the boxes.
+enum Engine: String, Sendable {
+    case dot, neato, sfdp
+}
+
+/// What is to be laid out: boxes of a known size and lines between them, with room for a label of a known text.
+struct Skeleton: Hashable, Sendable {
+    /// A line from box to box, by index.
+    struct Line: Hashable, Sendable {
+        var tail: Int
+        var head: Int
+        /// Lines of the label, as they will be drawn; empty for none.
+        var label: [String]
+        /// Whether it ends in an arrowhead.
+        var hasArrow: Bool
+    }
+
+    var boxes: [Size]
+    var lines: [Line]
+    var engine: Engine
+    /// Whether reading starts at the right.
+    var rightToLeft: Bool
+}
+
+/// Where everything lies: the answer to a skeleton. The origin is the left upper corner.
+struct Placement: Sendable {
+    /// A line as it runs.
+    struct Route: Sendable {
+        /// Chains of cubic Bézier curves: a start, then three points for each curve.
+        var curves: [[Point]]
+        /// From where the last curve ends to where the arrow's tip touches the box.
+        var tip: Point?
+        /// Middle of the label.
+        var label: Point?
+    }
+
+    var size: Size
+    /// Middles of the boxes.
+    var boxes: [Point]
+    var routes: [Route]
+}
