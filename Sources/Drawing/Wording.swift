@@ -56,7 +56,7 @@ struct Phrases: Sendable {
     /// The words for `key`; those of English, or the last part of the key, where the table has none.
     subscript(_ key: String) -> String {
         wording.words(key, language) ?? wording.words(key, "en")
-            ?? key.split(separator: ".").last.map { $0.replacing("_", with: " ") } ?? key
+            ?? key.split(separator: ".").last.map { String($0).replacing("_", with: " ") } ?? key
     }
 
     /// The words of the first key that has any.
