@@ -31,6 +31,7 @@ let package = Package(
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
         .testTarget(name: "RelationsTests", dependencies: ["Relations"]),
         .testTarget(name: "ExportTests", dependencies: ["Export"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
     ],

@@ -30,13 +30,14 @@ struct PictureText {
             ])
         svg.element("title", text: link.tooltip)
         for curve in route.curves where !curve.isEmpty {
+            let curve = curve.map { $0 + corner }
             var path = "M" + text(curve[0])
             for start in stride(from: 1, to: curve.count - 2, by: 3) {
                 path += "C" + curve[start...start + 2].map(text).joined(separator: " ")
             }
             svg.element("path", ["class": "line", "d": path])
         }
-        if let tip = route.tip, let base = route.curves.last?.last {
+        if let tip = route.tip.map({ $0 + corner }), let base = route.curves.last?.last.map({ $0 + corner }) {
             let along = tip - base
             let across = Point(x: -along.y, y: along.x) * 0.42
             let path = "M" + text(tip) + "L" + text(base + across) + "L" + text(base - across) + "Z"

@@ -1,0 +1,53 @@
+import Drawing
+import EventGraph
+import Foundation
+import Testing
+
+/// What an eye would check: nothing sticks out, nothing covers anything.
+@Suite struct GeometryTests {
+    static let pictures: [(String, Diagram.Labels)] =
+        Fixtures.stories.flatMap { name in Diagram.Labels.allCases.map { (name, $0) } }
+
+    @Test(arguments: pictures) func storyIsLegible(name: String, labels: Diagram.Labels) throws {
+        let drawing = SVGDrawing(wording: Fixtures.wording, options: Diagram(labels: labels))
+        let svg = try drawing.svg(of: Fixtures.story(name))
+        try Look.keep(svg, "\(name)-\(labels.rawValue)")
+        try check(Picture(svg))
+    }
+
+    @Test(arguments: [(60, Diagram.Layout.automatic), (150, .automatic), (30, .sfdp)])
+    func webIsLegible(count: Int, layout: Diagram.Layout) throws {
+        let drawing = SVGDrawing(wording: Fixtures.wording, options: Diagram(layout: layout))
+        let svg = try drawing.svg(of: Fixtures.web(count))
+        try Look.keep(svg, "web-\(count)-\(layout.rawValue)")
+        try check(Picture(svg), labelsAvoidCards: count <= 80 && layout == .automatic)
+    }
+
+    private func check(_ picture: Picture, labelsAvoidCards: Bool = true) throws {
+        #expect(picture.cards.count > 1)
+        for card in picture.cards {
+            #expect(!card.texts.isEmpty)
+            #expect(picture.sheet.contains(card.box), "\(card.id) leaves the sheet")
+            for text in card.texts { #expect(card.box.contains(text), "a text leaves the card of \(card.id)") }
+        }
+        for (index, card) in picture.cards.enumerated() {
+            for other in picture.cards[(index + 1)...] {
+                #expect(!card.box.overlaps(other.box), "\(card.id) covers \(other.id)")
+            }
+            if labelsAvoidCards {
+                for label in picture.labels { #expect(!label.overlaps(card.box), "a label covers \(card.id)") }
+            }
+        }
+        for text in picture.allTexts { #expect(picture.sheet.contains(text), "a text leaves the sheet") }
+    }
+}
+
+/// Keeps pictures for the eye, where the environment names a folder for them.
+enum Look {
+    static func keep(_ svg: String, _ name: String) throws {
+        guard let folder = ProcessInfo.processInfo.environment["EVENTGRAPH_PICTURES"] else { return }
+        let url = URL(fileURLWithPath: folder)
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        try svg.write(to: url.appending(path: name + ".svg"), atomically: true, encoding: .utf8)
+    }
+}
