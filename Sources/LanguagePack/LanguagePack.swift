@@ -2,7 +2,9 @@ import Foundation
 import Passage
 
 /// All a program needs to know of one language, and of the world in that language, read from `Packs/<language>/`.
-public struct LanguagePack: Sendable {
+///
+/// Immutable, and a class because every stage holds it: one copy per process, passed by reference.
+public final class LanguagePack: Sendable {
     /// BCP 47 code.
     public let language: String
     /// How letters are folded.
@@ -40,6 +42,10 @@ public struct LanguagePack: Sendable {
     /// What stands between the names of a label, per language.
     public let listSeparators: [String: String]
     private let romanisation: Romanisation
+    /// Prepositions that typists glue to a name, the longest first.
+    public let gluedPrepositions: [String]
+    /// Forms that are verbs although the lexicon has them as nouns too.
+    public let preferredVerbs: Set<String>
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
@@ -66,6 +72,8 @@ public struct LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        gluedPrepositions = list("glued_prepositions").map(folding.key)
+        preferredVerbs = Set(list("preferred_verbs").map(folding.key))
         var labels: [String: [String: String]] = [:]
         try Table("grammar/meeting_labels.tsv", in: folder).forEach { [language] in
             labels[$0["form"]] = [language: $0[language], "en": $0["en"]]

@@ -15,6 +15,10 @@ public struct Lexicon: Sendable {
     private var words: [String: WordClass] = [:]
     private var singulars: [String: String] = [:]
     private var numbers: [String: Int] = [:]
+    /// Keys of words written with a joiner, which a space may have torn apart.
+    public private(set) var compounds: Set<String> = []
+    /// Keys of the first parts of `compounds`.
+    public private(set) var compoundStarts: Set<String> = []
     /// Keys of lines that an outlet adds below every article.
     public private(set) var boilerplate: [(key: String, isPrefix: Bool)] = []
 
@@ -42,6 +46,7 @@ public struct Lexicon: Sendable {
                 }
                 let key = folding.key(row["word"])
                 words[key, default: []].formUnion(classes)
+                note(row["word"], key, folding)
                 for plural in row.list("plural") {
                     let plural = folding.key(plural)
                     words[plural, default: []].formUnion(classes)
@@ -57,6 +62,13 @@ public struct Lexicon: Sendable {
         }
         let footers = try Table("lexicon/boilerplate.tsv", in: folder)
         footers.forEach { boilerplate.append((folding.key($0["text"]), $0["note"].contains("prefix"))) }
+    }
+
+    private mutating func note(_ word: String, _ key: String, _ folding: Folding) {
+        let parts = word.split { $0 == "\u{200C}" || $0 == " " }
+        guard parts.count > 1 else { return }
+        compounds.insert(key)
+        compoundStarts.insert(folding.key(String(parts[0])))
     }
 
     /// The classes of exactly this form; empty when the lexicon does not have it.

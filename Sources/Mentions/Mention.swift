@@ -44,6 +44,9 @@ public struct Referent: Sendable {
     /// Key of its identity within the article.
     public var key: String
 
+    /// Whether it is an agency, a paper, a broadcaster or a site.
+    public var isOutlet: Bool { kind == .organization && ["agency", "newspaper", "broadcaster", "website"].contains(type) }
+
     /// Bundles the facts.
     public init(kind: NodeKind, entity: Int?, label: String, english: String?, state: String?, type: String, key: String) {
         self.kind = kind

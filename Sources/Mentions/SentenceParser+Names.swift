@@ -149,10 +149,15 @@ extension SentenceParser {
     /// Unknown words directly before «، وزیر خارجه سوریه»: the apposition says that they name a person.
     private func nameBeforeOffice(_ at: Int) -> Int? {
         var end = at
-        while end < tokens.count, end < at + 4, isNameWord(end) { end += 1 }
+        // So strong a sign allows words that look inflected, and an adjective behind a name.
+        while end < tokens.count, end < at + 4, isNameWord(end) || isLikeName(end) || end > at && tokens[end].classes.contains(.adjective) && tokens[end].verbs.isEmpty { end += 1 }
         guard end - at >= 2 || end - at == 1 && isComma(end), isComma(end), titleStarts(end + 1),
               at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1) else { return nil }
         return end
+    }
+
+    private func isLikeName(_ at: Int) -> Bool {
+        tokens[at].kind == .word && tokens[at].isInflected && tokens[at].verbs.isEmpty && entityName(at) == nil && !titleStarts(at) && !startsWithHead(at)
     }
 
     func isGivenName(_ at: Int) -> Bool {

@@ -11,11 +11,11 @@ extension SentenceParser {
         var before: [Office] = []
         let mark = state.world.mentions.count
         while next < tokens.count {
-            if let end = honorific(next) { next = end; continue }
-            guard let office = parseOffice(next) else { break }
-            before.append(office)
-            next = office.range.upperBound
-            if isAnd(next), titleFollows(next + 1) { next += 1; continue }
+            if let office = parseOffice(next) {
+                before.append(office)
+                next = office.range.upperBound
+                if isAnd(next), titleFollows(next + 1) { next += 1; continue }
+            } else if let end = honorific(next) { next = end; continue }
             break
         }
         let introduced = next > at
@@ -60,6 +60,11 @@ extension SentenceParser {
                 break
             }
             if isComma(end), office.holders.isEmpty && office.isOpen && office.codes != ["minister"] { break }
+            // A plural or an office of nobody is not a second office of this person.
+            if !offices.isEmpty, office.holders.isEmpty || office.isPlural && offices.count > before.count, isAnd(end) {
+                state.world.mentions.removeAll { $0.sentence == number && $0.range.lowerBound >= office.range.lowerBound }
+                break
+            }
             // Nobody is president and foreign minister of one state: the second office is another person's.
             if !office.isOpen, offices.contains(where: { !$0.isOpen && $0.codes != office.codes && !$0.holders.isEmpty && $0.holders == office.holders }) {
                 state.world.mentions.removeAll { $0.sentence == number && $0.range.lowerBound >= office.range.lowerBound }
@@ -70,7 +75,9 @@ extension SentenceParser {
             guard isAnd(end) || isComma(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
-        for office in offices { say(office, named, at..<end) }
+        for office in offices {
+            if office.isPlural, let first = partner(at) { share(office, [first, named], at..<end) } else { say(office, named, at..<end) }
+        }
         state.world.mentions.insert(Mention(
             sentence: number, range: at..<end, name: person.name, referent: named,
             use: person.isFamily ? .family : .name, isInner: false, rule: person.rule), at: mark)
@@ -85,6 +92,24 @@ extension SentenceParser {
         var office = office
         office.holders = [holder]
         say(office, person, office.range)
+    }
+
+    /// The person whom "and" joins to the one that begins at `at`.
+    private func partner(_ at: Int) -> Int? {
+        guard at > 0, isAnd(at - 1) else { return nil }
+        return state.world.mentions.last {
+            $0.sentence == number && !$0.isInner && $0.range.upperBound == at - 1 && state.registry.referents[$0.referent].kind == .person
+        }?.referent
+    }
+
+    /// A plural office of two people: respectively, when there are as many offices or holders as people, else of each.
+    private mutating func share(_ office: Office, _ people: [Int], _ range: Range<Int>) {
+        for (index, person) in people.enumerated() {
+            var own = office
+            if office.codes.count == people.count { own.codes = [office.codes[index]] }
+            if office.holders.count == people.count { own.holders = [office.holders[index]] }
+            say(own, person, range)
+        }
     }
 
     /// Writes that `person` holds the office.

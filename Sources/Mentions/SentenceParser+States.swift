@@ -21,7 +21,7 @@ extension SentenceParser {
         guard at < tokens.count else { return nil }
         if let (range, name) = stateName(at) {
             let referent = state.registry.entity(name.entity)
-            state.lastState = referent
+            noteState(referent)
             return (range, referent, range.upperBound)
         }
         for match in matches[at] {
@@ -52,7 +52,7 @@ extension SentenceParser {
               tokens[next].classes.contains(.adjective) { next += 1 }
         guard next < tokens.count, let (words, name) = stateName(next) else { return nil }
         let referent = state.registry.entity(name.entity)
-        state.lastState = referent
+        noteState(referent)
         add(referent, match.range.lowerBound..<words.upperBound, name: words, use: .proxy, rule: "name.proxy.\(kind)")
         return words.upperBound
     }
@@ -68,7 +68,7 @@ extension SentenceParser {
             add(last, match.range, name: match.range, use: .description, rule: "reference.this_country")
         case .own_state:
             guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
-            state.lastState = own
+            noteState(own)
             add(own, match.range, name: match.range, use: .description, rule: "reference.our_country")
         case .person:
             guard state.resolving, let person = antecedent(at) else { return nil }

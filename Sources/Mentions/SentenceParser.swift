@@ -16,6 +16,8 @@ struct ArticleState {
     var statesNamed: Set<String> = []
     /// The state mentioned last, for "this country".
     var lastState: Int?
+    /// The sentence it stands in.
+    var lastStateSentence: Int?
     /// Whether this is the second pass, in which short names and references are resolved.
     var resolving = false
     /// The person that the sentence before was about.
@@ -63,9 +65,21 @@ struct SentenceParser {
     mutating func addEntity(_ name: Name, _ range: Range<Int>, outer: Range<Int>, inner: Bool = false) -> Int {
         let referent = state.registry.entity(name.entity)
         let kind = pack.world.entities[name.entity].kind
-        if kind == .state { state.lastState = referent }
+        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number { noteState(referent) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         return outer.upperBound
+    }
+
+    /// "This country" is the state named last that is more than a scene.
+    mutating func noteState(_ referent: Int) {
+        state.lastState = referent
+        state.lastStateSentence = number
+    }
+
+    /// Whether the words before say that something happens there.
+    private func isScene(_ at: Int) -> Bool {
+        guard at > 0 else { return false }
+        return matches[at - 1].contains { if case .function(let word) = $0.content { word.function == "in" } else { false } }
     }
 
     mutating func add(

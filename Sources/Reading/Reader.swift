@@ -10,7 +10,7 @@ public struct Reader: Sendable {
 
     /// The sentences of the article, lines of boilerplate left out; linear in the length of the text.
     public func sentences(of article: Article) -> [Sentence] {
-        let tokeniser = Tokeniser(folding: pack.folding, morphology: pack.morphology)
+        let tokeniser = Tokeniser(pack: pack)
         var (tokens, lineStarts) = tokeniser.tokens(article.scalars)
         var analyser = WordAnalyser(pack: pack)
         for index in tokens.indices where tokens[index].kind == .word { analyser.analyse(&tokens[index]) }
@@ -26,7 +26,7 @@ public struct Reader: Sendable {
                 continue
             }
             sentence.isTitle = paragraph == 0
-            VerbOrNoun.settle(&sentence.tokens, pack.morphology)
+            VerbOrNoun.settle(&sentence.tokens, pack)
             sentences.append(sentence)
         }
         return sentences

@@ -20,6 +20,8 @@ public struct Token: Sendable {
     public var stem: String
     /// What is left of an unknown word without the sign of ezafe: «سوریه» of «سوریه‌ی».
     public var nameStems: [String] = []
+    /// Whether the lexicon knows only its stem, so that the form itself may be a name.
+    public var isInflected = false
     /// Its readings as a verb; empty where it is none here.
     public var verbs: [VerbForm] = []
     /// Which quotation of the article it stands in, from 1; 0 outside.

@@ -3,8 +3,11 @@ import Passage
 
 /// Cuts source text into words, numbers and marks, and keeps where each stands.
 struct Tokeniser {
-    let folding: Folding
-    let morphology: Morphology
+    let pack: LanguagePack
+    private var folding: Folding { pack.folding }
+    private var morphology: Morphology { pack.morphology }
+
+    init(pack: LanguagePack) { self.pack = pack }
 
     /// The tokens of `scalars`, and before which of them a line ends.
     func tokens(_ scalars: [Unicode.Scalar]) -> (tokens: [Token], lineStarts: Set<Int>) {
@@ -64,7 +67,13 @@ struct Tokeniser {
         while index < tokens.count {
             if lineStarts.contains(index) { starts.insert(result.count) }
             var token = tokens[index]
-            if token.kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .word,
+            if token.kind == .word, let (whole, width) = compound(tokens, index, lineStarts) {
+                token = whole
+                index += width - 1
+            } else if token.kind == .word, let (preposition, rest) = unglued(token, index + 1 < tokens.count ? tokens[index + 1] : nil) {
+                result.append(preposition)
+                token = rest
+            } else if token.kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .word,
                !lineStarts.contains(index + 1), morphology.freePrefixes.contains(token.key),
                !morphology.verbForms(token.key + tokens[index + 1].key).isEmpty {
                 token = join(token, tokens[index + 1])
@@ -81,6 +90,38 @@ struct Tokeniser {
         }
         if lineStarts.contains(tokens.count) { starts.insert(result.count) }
         return (result, starts)
+    }
+
+    /// A word of the lexicon whose joiner became a space.
+    private func compound(_ tokens: [Token], _ index: Int, _ lineStarts: Set<Int>) -> (Token, Int)? {
+        guard pack.lexicon.compoundStarts.contains(tokens[index].key) else { return nil }
+        for width in [3, 2] where index + width <= tokens.count {
+            let parts = tokens[index..<(index + width)]
+            guard parts.allSatisfy({ $0.kind == .word }), !(index + 1..<index + width).contains(where: lineStarts.contains) else { continue }
+            let whole = parts.dropFirst().reduce(parts.first!) { join($0, $1) }
+            let stems = [whole.key] + morphology.nounStems(whole.key)
+            if stems.contains(where: pack.lexicon.compounds.contains) { return (whole, width) }
+        }
+        return nil
+    }
+
+    /// A preposition that has lost the space before a name.
+    private func unglued(_ token: Token, _ next: Token?) -> (Token, Token)? {
+        guard pack.lexicon.classes(token.key).isEmpty else { return nil }
+        for preposition in pack.gluedPrepositions where token.key.hasPrefix(preposition) {
+            let rest = String(token.key.dropFirst(preposition.count))
+            let letters = preposition.unicodeScalars.count
+            guard rest.unicodeScalars.count > 3, token.span.count == token.key.unicodeScalars.count, morphology.verbForms(token.key).isEmpty,
+                  pack.world.names.values(for: token.key).isEmpty, pack.grammar.givenNames[token.key] == nil,
+                  pack.grammar.givenNames[rest] != nil || !pack.world.names.values(for: rest).isEmpty
+                    || next.map({ !pack.world.names.values(for: rest + $0.key).isEmpty }) == true else { continue }
+            let border = token.span.start + letters
+            var first = token, second = token
+            (first.key, first.stem, first.span) = (preposition, preposition, Span(token.span.start, border))
+            (second.key, second.stem, second.span, second.spaced) = (rest, rest, Span(border, token.span.end), true)
+            return (first, second)
+        }
+        return nil
     }
 
     private func join(_ one: Token, _ other: Token) -> Token {

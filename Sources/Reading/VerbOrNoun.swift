@@ -3,8 +3,10 @@ import LanguagePack
 /// Settles whether a form that can be a verb or something else is a verb where it stands.
 enum VerbOrNoun {
     /// Takes the verb readings from tokens that are no verbs here.
-    static func settle(_ tokens: inout [Token], _ morphology: Morphology) {
+    static func settle(_ tokens: inout [Token], _ pack: LanguagePack) {
+        let morphology = pack.morphology
         for index in tokens.indices where !tokens[index].verbs.isEmpty {
+            if pack.preferredVerbs.contains(tokens[index].key) { continue }
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
             if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].verbs = [] }

@@ -7,6 +7,7 @@ struct WordAnalyser {
         var stem: String
         var nameStems: [String]
         var verbs: [VerbForm]
+        var isInflected = false
     }
 
     private let pack: LanguagePack
@@ -21,6 +22,7 @@ struct WordAnalyser {
         token.stem = analysis.stem
         token.nameStems = analysis.nameStems
         token.verbs = analysis.verbs
+        token.isInflected = analysis.isInflected
     }
 
     private func look(_ key: String) -> Analysis {
@@ -29,16 +31,18 @@ struct WordAnalyser {
         guard key.utf8.count < 80 else { return Analysis(classes: [], stem: key, nameStems: [], verbs: []) }
         var classes = lexicon.classes(key)
         var stem = lexicon.singular(key) ?? key
+        var isInflected = false
         let verbs = classes.isDisjoint(with: .function) ? morphology.verbForms(key) : []
         if classes.isEmpty {
             for candidate in morphology.nounStems(key) {
                 let found = lexicon.classes(candidate).intersection([.noun, .adjective, .human, .event, .body, .time, .place])
                 guard !found.isDisjoint(with: [.noun, .adjective]) else { continue }
                 classes = found
+                isInflected = true
                 stem = lexicon.singular(candidate) ?? candidate
                 break
             }
         }
-        return Analysis(classes: classes, stem: stem, nameStems: morphology.nameStems(key), verbs: verbs)
+        return Analysis(classes: classes, stem: stem, nameStems: morphology.nameStems(key), verbs: verbs, isInflected: isInflected)
     }
 }

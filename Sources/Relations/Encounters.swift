@@ -34,7 +34,7 @@ struct Encounters {
                 }
             }
         }
-        people = people.filter { [.person, .state, .organization].contains(world.referents[$0.referent].kind) }
+        people = people.filter { [.person, .state, .organization].contains(world.referents[$0.referent].kind) && !world.referents[$0.referent].isOutlet }
         people = withoutStatesOf(people)
         let isBackReference = isReference(match, context)
         guard !people.isEmpty || isBackReference else { return }

@@ -26,7 +26,7 @@ struct Reports {
                 let governed = group.preposition.map { ["according", "from"].contains($0) } ?? false
                 for mention in group.entities {
                     let referent = context.referent(mention)
-                    guard isOutlet(referent) else { continue }
+                    guard context.world.referents[referent].isOutlet else { continue }
                     let reports = clause.subject.contains(mention) && clause.verb.map(isReport) ?? true
                     // A desk of the outlet may stand between; an outlet alone heads a sentence before a colon.
                     let credited = group.preposition == "according" || (governed && index > 0 && clause.groups[index - 1].preposition == "according")
@@ -40,11 +40,6 @@ struct Reports {
 
     private func isReport(_ verb: VerbGroup) -> Bool {
         context.pack.morphology.has("speech", verb.lemma) || context.pack.reportLights.contains(verb.lemma)
-    }
-
-    private func isOutlet(_ referent: Int) -> Bool {
-        let it = context.world.referents[referent]
-        return it.kind == .organization && ["agency", "newspaper", "broadcaster", "website"].contains(it.type)
     }
 
     /// The sentence's encounters; without one its speaker, or the first person it is about.
