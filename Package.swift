@@ -28,6 +28,7 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Yams"]),
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
         .testTarget(name: "RelationsTests", dependencies: ["Relations"]),
         .testTarget(name: "ExportTests", dependencies: ["Export"]),

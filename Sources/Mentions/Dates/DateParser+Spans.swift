@@ -71,7 +71,7 @@ extension DateParser {
             case .this: reading.yearOffset = 0
             default: reading.sameYear = true
             }
-            return (reading, eraBehind(end, &reading))
+            return withEra(reading, end)
         }
         let plural = item(at)?.words.contains(.unit(.year, plural: true)) == true
         let marked = unit(at, .year) != nil
@@ -102,10 +102,12 @@ extension DateParser {
         return (reading, hasEra ? end + 1 : end)
     }
 
-    private func eraBehind(_ at: Int, _ reading: inout DateReading) -> Int {
-        guard let era = era(at), let era else { return at }
+    /// The reading with the calendar named behind it, if one is.
+    private func withEra(_ reading: DateReading, _ at: Int) -> (DateReading, Int) {
+        guard let era = era(at), let era else { return (reading, at) }
+        var reading = reading
         reading.system = era
-        return at + 1
+        return (reading, at + 1)
     }
 
     /// «دهه ۱۹۹۰», «دهه ۶۰ میلادی»
@@ -113,7 +115,7 @@ extension DateParser {
         guard unit(at, .decade) != nil, let value = number(at + 1), value % 10 == 0, value > 0, item(at + 1)?.isOrdinal == false else { return nil }
         var reading = DateReading()
         reading.decade = value
-        return (reading, eraBehind(at + 2, &reading))
+        return withEra(reading, at + 2)
     }
 
     /// «قرن نوزدهم», «قرن ۲۱ میلادی»
@@ -123,7 +125,7 @@ extension DateParser {
         reading.century = value
         let bc = era(at + 2) == .some(.none)
         reading.beforeEra = bc
-        return (reading, bc ? at + 3 : eraBehind(at + 2, &reading))
+        return bc ? (reading, at + 3) : withEra(reading, at + 2)
     }
 
     /// «هفته گذشته», «ماه جاری میلادی», «همین ماه», «آن روز»; `bare` allows a unit without any shift, after an edge.
@@ -136,17 +138,17 @@ extension DateParser {
                 reading = DateReading()
                 reading.monthShift = shift
             }
-            return (reading, eraBehind(end, &reading))
+            return withEra(reading, end)
         }
         // «پایان ماه», «پایان سال»: this one.
         guard bare else { return nil }
         if unit(at, .month) != nil, item(at)?.words.contains(.unit(.month, plural: false)) == true {
             reading.monthShift = .this
-            return (reading, eraBehind(at + 1, &reading))
+            return withEra(reading, at + 1)
         }
         if unit(at, .year) != nil, item(at)?.words.contains(.unit(.year, plural: false)) == true, !isCountedThing(at + 1) {
             reading.yearOffset = 0
-            return (reading, eraBehind(at + 1, &reading))
+            return withEra(reading, at + 1)
         }
         return nil
     }

@@ -165,7 +165,8 @@ struct DateParser {
         let isHalf = has(at, .half) || has(at, .halfYear), isQuarter = has(at, .quarter)
         guard isHalf || isQuarter else { return nil }
         if let part = item(at + 1)?.number, item(at + 1)?.isOrdinal == true, (1...(isHalf ? 2 : 4)).contains(part) {
-            if var (inner, end) = whole(at + 2) {
+            if let (span, end) = whole(at + 2) {
+                var inner = span
                 if isHalf { inner.half = part } else { inner.quarter = part }
                 return (inner, end)
             }
@@ -182,7 +183,8 @@ struct DateParser {
     private func edge(_ at: Int) -> (DateReading, Int)? {
         guard let edge = item(at)?.words.lazy.compactMap({ if case .edge(let edge) = $0 { edge } else { nil } }).first else { return nil }
         if has(at, .half), let part = item(at + 1)?.number, item(at + 1)?.isOrdinal == true, part <= 2, whole(at + 2) != nil { return nil }
-        guard var (inner, end) = edge == .around ? point(at + 1) : whole(at + 1) else { return nil }
+        guard let (span, end) = edge == .around ? point(at + 1) : whole(at + 1) else { return nil }
+        var inner = span
         inner.edge = edge
         return (inner, end)
     }
