@@ -46,6 +46,10 @@ public final class LanguagePack: Sendable {
     public let gluedPrepositions: [String]
     /// Forms that are verbs although the lexicon has them as nouns too.
     public let preferredVerbs: Set<String>
+    /// Nouns that govern a preposition themselves, per function; from `grammar/governors.tsv`.
+    public let governors: [String: Set<String>]
+    /// Words that say that several encounters are meant: separate.
+    public let separators: Set<String>
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
@@ -72,6 +76,12 @@ public final class LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        separators = Set(list("separators").map(folding.key))
+        var governors: [String: Set<String>] = [:]
+        try Table("grammar/governors.tsv", in: folder).forEach { row in
+            for noun in row.list("nouns") { governors[row["function"], default: []].insert(folding.key(noun)) }
+        }
+        self.governors = governors
         gluedPrepositions = list("glued_prepositions").map(folding.key)
         preferredVerbs = Set(list("preferred_verbs").map(folding.key))
         var labels: [String: [String: String]] = [:]

@@ -65,7 +65,8 @@ public struct Lexicon: Sendable {
     }
 
     private mutating func note(_ word: String, _ key: String, _ folding: Folding) {
-        let parts = word.split { $0 == "\u{200C}" || $0 == " " }
+        // By scalars: to Swift a joiner is part of the character before it.
+        let parts = word.unicodeScalars.split { $0.value == 0x200C || $0.value == 0x20 }
         guard parts.count > 1 else { return }
         compounds.insert(key)
         compoundStarts.insert(folding.key(String(parts[0])))

@@ -56,19 +56,19 @@ extension SentenceParser {
         return nil
     }
 
-    /// Words such as former, acting, new.
+    /// Words such as former, acting, new; other adjectives only where the holder follows them.
     private func periods(_ at: Int, _ office: inout Office) -> Int {
-        var next = at
-        while next < tokens.count, tokens[next].kind == .word {
+        var next = at, end = at
+        while next < tokens.count, next < at + 4, tokens[next].kind == .word {
             if let period = pack.grammar.periods[tokens[next].key] {
                 if period != .current || office.period == .current { office.period = period }
-            } else if !(tokens[next].classes.contains(.adjective) && stateName(next) == nil && !office.isOpen && tokens[next].verbs.isEmpty && !tokens[next].classes.contains(.nameToo)) {
+                end = next + 1
+            } else if stateName(next) != nil || !tokens[next].classes.contains(.adjective) || tokens[next].finite != nil {
                 break
             }
             next += 1
         }
-        // A plain adjective belongs to the office only when a holder or a period follows it.
-        return next
+        return next < tokens.count && (stateName(next) != nil || entityName(next) != nil) ? next : end
     }
 
     /// The states and bodies that an office is held for; returns where they end.

@@ -123,7 +123,7 @@ struct SentenceParser {
         if isQuotedAlone(range) { return true }
         if entity.risky { return false }
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
-        if name.use == .adjective { return true }
+        if name.use == .adjective { return !token.classes.contains(.noun) || token.classes.contains(.adjective) || token.classes.contains(.human) }
         return !ordinary || entity.kind == .state
     }
 

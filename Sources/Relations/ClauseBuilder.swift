@@ -39,6 +39,7 @@ struct ClauseBuilder {
     }
 
     private mutating func read(_ unit: Unit, next: Unit?) {
+        if isParenthesis(unit) { return }
         switch unit.content {
         case .entity(let mentions):
             if group == nil || isFull { startGroup(unit) }
@@ -82,6 +83,8 @@ struct ClauseBuilder {
             if case .colon = unit.content { colon(unit) }
             return
         case .adverb:
+            // Between a noun and its complement an adverb is an adjective.
+            if let group, !group.words.isEmpty, group.entities.isEmpty, case .entity? = next?.content { break }
             endGroup()
         case .subordinator(let function):
             subordinator(function, unit)
@@ -95,6 +98,17 @@ struct ClauseBuilder {
     }
 
     private var pendingStart: Int?
+    private var parentheses = 0
+
+    /// What stands in parentheses explains a name and is no part of the clause.
+    private mutating func isParenthesis(_ unit: Unit) -> Bool {
+        if case .parenthesis(let opens) = unit.content {
+            parentheses = opens ? parentheses + 1 : max(0, parentheses - 1)
+            return true
+        }
+        if parentheses > 0, case .verb = unit.content { parentheses = 0 }
+        return parentheses > 0
+    }
 
     /// Whether the group has its name, so that what follows begins another.
     private var isFull: Bool { group.map { !$0.entities.isEmpty || !$0.dates.isEmpty } ?? false }
@@ -215,11 +229,13 @@ struct ClauseBuilder {
 
     /// The first group that nothing governs and that is a name, not a part of some noun's group.
     private func subjects(_ clause: Clause) -> [Int] {
-        guard let first = clause.groups.first(where: { group in
+        let named = clause.groups.filter { group in
             group.preposition == nil && !group.isObject && !group.entities.isEmpty
                 && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
-        }) else { return [] }
-        return first.entities
+        }
+        // An outlet that heads the sentence only credits it, when somebody else is named too.
+        let actor = named.first { !$0.entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
+        return (actor ?? named.first)?.entities ?? []
     }
 
     private func inherited(_ clause: Clause) -> [Int] {

@@ -25,6 +25,25 @@ struct Encounters {
 
     /// Takes one telling: unites it with a meeting of the same people, or makes a new one.
     mutating func add(_ match: FrameMatch, _ form: MeetingForm, _ context: SentenceContext) {
+        for one in separated(match, context) { addOne(one, form, context) }
+    }
+
+    /// "Separate talks with A, B and C" are as many encounters as partners.
+    private func separated(_ match: FrameMatch, _ context: SentenceContext) -> [FrameMatch] {
+        let clause = context.clauses[match.clause]
+        guard clause.groups.contains(where: { $0.words.contains { pack.separators.contains($0.stem) } }),
+              let partners = match.fillers["participant"] else { return [match] }
+        let hosts = partners.filter { clause.subject.contains($0) }
+        let guests = partners.filter { !clause.subject.contains($0) }
+        guard !hosts.isEmpty, guests.count > 1 else { return [match] }
+        return guests.map { guest in
+            var one = match
+            one.fillers["participant"] = hosts + [guest]
+            return one
+        }
+    }
+
+    private mutating func addOne(_ match: FrameMatch, _ form: MeetingForm, _ context: SentenceContext) {
         let clause = context.clauses[match.clause]
         var people: [(referent: Int, role: String?)] = []
         for role in ["participant", "host", "guest", "mediator"] {

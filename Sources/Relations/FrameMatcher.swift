@@ -118,7 +118,10 @@ struct FrameMatcher {
     /// Groups with this preposition: anywhere in a verb's clause, right behind a noun.
     private func prepositional(_ function: String, _ clause: Clause, _ noun: (group: Int, word: Int)?, _ isVerbal: Bool) -> [Int] {
         if isVerbal {
-            for group in clause.groups where group.preposition == function && !group.entities.isEmpty { return target(group) }
+            for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
+                if index > 0, governs(clause.groups[index - 1], function), index - 1 != noun?.group { continue }
+                return target(group)
+            }
             return []
         }
         guard let noun else { return [] }
@@ -126,11 +129,19 @@ struct FrameMatcher {
         while index < clause.groups.count, index <= noun.group + 3 {
             let group = clause.groups[index]
             if group.preposition == function { return target(group) }
-            if group.preposition == nil, group.dates.isEmpty { return [] }
-            if group.afterMark { return [] }
+            // Only times and scenes may stand between a noun and what it governs.
+            guard group.preposition == nil ? !group.dates.isEmpty : Self.scenes.contains(group.preposition!) else { return [] }
             index += 1
         }
         return []
+    }
+
+    private static let scenes: Set<String> = ["in", "on_sidelines", "during", "at", "near", "framework"]
+
+    /// Whether the group ends with a noun that takes this preposition itself: "fight against", "cooperation with".
+    private func governs(_ group: Group, _ function: String) -> Bool {
+        guard group.entities.isEmpty, let last = group.words.last else { return false }
+        return pack.governors[function]?.contains(last.stem) ?? false
     }
 
     private func by(_ clause: Clause, after group: Int?) -> [Int] {

@@ -14,6 +14,7 @@ public struct Unit: Sendable {
         case verb(VerbGroup)
         case and, or
         case comma, colon, mark
+        case parenthesis(opens: Bool)
         case objectMarker
         case subordinator(String)
         /// «این», «آن».

@@ -55,6 +55,8 @@ struct UnitBuilder {
         switch key {
         case ",": .comma
         case ":": .colon
+        case "(": .parenthesis(opens: true)
+        case ")": .parenthesis(opens: false)
         default: .mark
         }
     }
