@@ -49,8 +49,8 @@ test: .venv/ready ## set up and run all tests
 	@scripts/setup.sh tests
 	PATH="$(CURDIR)/.venv/bin:$$PATH" swift test
 
-evaluate: $(PROGRAM) ## score against the gold graphs of SHARED (default ../shared)
-	@scripts/evaluate.sh $(PROGRAM) $(SHARED)
+evaluate: $(PROGRAM) ## score against the gold graphs in SHARED (SCORE_FLAGS=--verbose: every miss)
+	@scripts/evaluate.sh $(PROGRAM) $(SHARED) $(SCORE_FLAGS)
 
 benchmark: $(PROGRAM) ## measure speed, next to that of others
 	@scripts/benchmark.sh $(PROGRAM) $(SHARED)

@@ -22,7 +22,7 @@ struct Draw: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write. (default: standard output)", valueName: "file.svg"))
     var output: String?
 
-    @OptionGroup(title: "The picture") var drawing: DrawingOptions
+    @OptionGroup(title: "The picture") var picture: DrawingOptions
 
     @OptionGroup(title: "The part that is drawn") var selection: SelectionOptions
 
@@ -30,8 +30,7 @@ struct Draw: ParsableCommand {
     var quiet = false
 
     func run() throws {
-        let svg = try OutputFormat.named("svg")
-        if let output, try OutputFormat.ofFile(output) != svg {
+        if let output, try OutputFormat.ofFile(output) != .svg {
             throw CommandFailure.cannotStart("\(output): `draw` writes SVG; let the name end with .svg")
         }
         let whole = try GraphFile.read(graph)
@@ -40,7 +39,9 @@ struct Draw: ParsableCommand {
             throw CommandFailure.cannotStart("no node fits the selection; ask for less")
         }
         let data: Data
-        do { data = try svg.data(of: part, drawing: drawing) } catch {
+        do { data = try OutputFormat.svg.data(of: part, drawing: try .loaded(picture.diagram)) } catch let failure as CommandFailure {
+            throw failure
+        } catch {
             throw CommandFailure(message: "\(graph): \(error)", code: CommandFailure.someFailed)
         }
         guard let output else { return try Terminal.output(data) }

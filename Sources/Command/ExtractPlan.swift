@@ -1,3 +1,4 @@
+import Drawing
 import EventGraph
 import Foundation
 import LanguagePack
@@ -14,6 +15,7 @@ struct ExtractPlan: Sendable {
     private let folder: String?
     private let formats: [OutputFormat]
     private let asLines: Bool
+    private let drawing: SVGDrawing?
     private let extractor: Extractor
 
     /// What became of one article.
@@ -58,6 +60,7 @@ struct ExtractPlan: Sendable {
         }
         published = try command.published.map(Self.date)
         extractor = try Self.loadExtractor()
+        drawing = try OutputFormat.drawing(for: formats)
         if let folder {
             do { try WholeFile.prepare(folder: folder) } catch { throw .cannotStart(Wording.text(error)) }
         }
@@ -75,7 +78,8 @@ struct ExtractPlan: Sendable {
         } catch let error as PackLocator.NotFound {
             throw .cannotStart(Wording.text(error))
         } catch {
-            throw .cannotStart("the data of the language cannot be used: \(error)")
+            let fault = (error as? PackError).map(Wording.text) ?? "\(error)"
+            throw .cannotStart("the data of the language cannot be used: \(fault)")
         }
     }
 
@@ -97,11 +101,11 @@ struct ExtractPlan: Sendable {
         for format in formats {
             do {
                 guard let folder else {
-                    outcome.output = try asLines ? OutputFormat.line(of: graph) : format.data(of: graph)
+                    outcome.output = try asLines ? OutputFormat.line(of: graph) : format.data(of: graph, drawing: drawing)
                     continue
                 }
                 let path = URL(fileURLWithPath: folder).appendingPathComponent(stem + "." + format.name).relativePath
-                try WholeFile.write(try format.data(of: graph), to: path)
+                try WholeFile.write(try format.data(of: graph, drawing: drawing), to: path)
                 outcome.files.append(path)
             } catch {
                 outcome.failed = true

@@ -10,7 +10,7 @@ struct OutputFormat: Hashable, Sendable {
     let name: String
 
     /// Every format, in the order they are listed.
-    static let all = (ExportFormat.allCases.map(\.rawValue) + ["svg"]).map { OutputFormat(name: $0) }
+    static let all = ExportFormat.allCases.map { OutputFormat(name: $0.rawValue) } + [svg]
 
     /// The formats written when none is asked for.
     static let usual = all
@@ -40,13 +40,22 @@ struct OutputFormat: Hashable, Sendable {
         guard !ending.isEmpty else {
             throw .cannotStart("\(path): the end of the name must say the format: \(all.map { "." + $0.name }.joined(separator: ", "))")
         }
-        return try named(ending)
+        if let format = all.first(where: { $0.name == ending.lowercased() }) { return format }
+        throw .cannotStart("\(path): there is no format \"\(ending)\"; choose among \(all.map(\.name).joined(separator: ", "))")
     }
 
-    /// The whole file. Drawing is done by one caller at a time; the other formats by any number.
-    func data(of graph: EventGraph, drawing: DrawingOptions = DrawingOptions()) throws -> Data {
+    /// The picture, which needs words of its own.
+    static let svg = OutputFormat(name: "svg")
+
+    /// The drawing that these formats need: none unless a picture is among them.
+    static func drawing(for formats: [OutputFormat]) throws(CommandFailure) -> SVGDrawing? {
+        formats.contains(svg) ? try SVGDrawing.loaded() : nil
+    }
+
+    /// The whole file; a picture is made by `drawing`. Drawing is done by one caller at a time, the rest by any number.
+    func data(of graph: EventGraph, drawing: SVGDrawing?) throws -> Data {
         if let export = ExportFormat(rawValue: name) { return try export.exporter.data(of: graph) }
-        return try drawing.svg(of: graph)
+        return Data(try (drawing ?? SVGDrawing.loaded()).svg(of: graph).utf8)
     }
 
     /// The graph on one line of JSON, for streams of one graph a line.

@@ -29,6 +29,7 @@ struct Merge: ParsableCommand {
 
     func run() throws {
         let formats = try output.map { ($0, try OutputFormat.ofFile($0)) }
+        let drawing = try OutputFormat.drawing(for: formats.map(\.1))
         var (union, texts, failed) = (GraphUnion(), [String: String](), 0)
         for path in graphs {
             do throws(CommandFailure) {
@@ -47,14 +48,14 @@ struct Merge: ParsableCommand {
         report.add(graph)
         for (path, format) in formats {
             do {
-                try WholeFile.write(try format.data(of: graph), to: path)
+                try WholeFile.write(try format.data(of: graph, drawing: drawing), to: path)
                 report.add(files: [path])
             } catch {
                 failed += 1
                 Terminal.complain((error as? WholeFile.Failure).map(Wording.text) ?? "\(path): \(error)")
             }
         }
-        if output.isEmpty { try Terminal.output(try OutputFormat.named("json").data(of: graph)) }
+        if output.isEmpty { try Terminal.output(try OutputFormat.named("json").data(of: graph, drawing: nil)) }
         let lines = report.lines.joined(separator: "\n")
         if !quiet { if output.isEmpty { Terminal.note(lines) } else { try Terminal.output(lines + "\n") } }
         if failed > 0 { throw CommandFailure(message: nil, code: CommandFailure.someFailed) }
