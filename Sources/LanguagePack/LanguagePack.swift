@@ -17,6 +17,8 @@ public final class LanguagePack: Sendable {
     public let world: World
     /// Titles, head words and references.
     public let grammar: Grammar
+    /// Words of time.
+    public let dateWords: DateWords
     /// Predicates and what they make.
     public let frames: FrameTable
     /// Slug of the state that "our country" means where an article does not tell; from `pack.tsv`.
@@ -62,6 +64,7 @@ public final class LanguagePack: Sendable {
         lexicon = try Lexicon(folder: folder, folding: folding)
         world = try World(folder: folder, folding: folding)
         grammar = try Grammar(folder: folder, folding: folding)
+        dateWords = try DateWords(folder: folder, folding: folding)
         frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding).frames())
         var settings: [String: String] = [:]
         try Table("pack.tsv", in: folder).forEach { settings[$0["key"]] = $0["value"] }

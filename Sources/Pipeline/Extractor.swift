@@ -10,6 +10,7 @@ public struct Extractor: Sendable {
     private let pack: LanguagePack
     private let reader: Reader
     private let mentions: MentionFinder
+    private let dates: DateFinder
     private let relations: RelationFinder
 
     /// Holds the language's data; made once, used for any number of articles, from any thread.
@@ -17,6 +18,7 @@ public struct Extractor: Sendable {
         self.pack = pack
         reader = Reader(pack: pack)
         mentions = MentionFinder(pack: pack)
+        dates = DateFinder(words: pack.dateWords, numbers: { [lexicon = pack.lexicon] in lexicon.number($0) })
         relations = RelationFinder(pack: pack)
     }
 
@@ -28,6 +30,10 @@ public struct Extractor: Sendable {
         public var world: MentionedWorld
         /// When.
         public var dates: [DateMention]
+        /// The day of publication: told, or found in the text.
+        public var published: EDTFDate?
+        /// What is wrong with dates.
+        public var dateFindings: [DateFinding]
         /// What is said.
         public var claims: Claims
     }
@@ -36,16 +42,29 @@ public struct Extractor: Sendable {
     public func trace(of article: Article) -> Trace {
         let sentences = reader.sentences(of: article)
         let world = mentions.mentions(in: sentences, of: article)
-        let dates: [DateMention] = []
-        let claims = relations.claims(in: sentences, mentions: world, dates: dates, published: article.published)
-        return Trace(sentences: sentences, world: world, dates: dates, claims: claims)
+        let (dates, published, dateFindings) = dates.dates(in: sentences, article: article)
+        let claims = relations.claims(in: sentences, mentions: world, dates: dates, published: published)
+        return Trace(
+            sentences: sentences, world: world, dates: dates, published: published, dateFindings: dateFindings, claims: claims)
     }
 
     /// The graph of `article`; a pure function, never fails: text without anything to say gives a graph without nodes.
     public func graph(of article: Article) -> EventGraph {
         let trace = trace(of: article)
+        var document = Document(article)
+        document.published = trace.published
         return GraphBuilder(pack: pack, article: article, sentences: trace.sentences, claims: trace.claims)
-            .graph(document: Document(article), findings: [])
+            .graph(document: document, findings: findings(trace, article))
+    }
+
+    private func findings(_ trace: Trace, _ article: Article) -> [Finding] {
+        trace.dateFindings.map { finding in
+            let code = "date_\(finding.fault.rawValue)"
+            return Finding(code: code, subject: finding.text, evidence: article.evidence(finding.span, rule: "date"))
+        } + trace.world.findings.map { finding in
+            let span = trace.sentences[finding.sentence].span(finding.range)
+            return Finding(code: finding.code, subject: finding.subject, evidence: article.evidence(span, rule: "mention"))
+        }
     }
 }
 

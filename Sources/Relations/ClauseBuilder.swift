@@ -82,6 +82,8 @@ struct ClauseBuilder {
             afterMark = true
             if case .colon = unit.content { colon(unit) }
             return
+        case .parenthesis:
+            return
         case .adverb:
             // Between a noun and its complement an adverb is an adjective.
             if let group, !group.words.isEmpty, group.entities.isEmpty, case .entity? = next?.content { break }
