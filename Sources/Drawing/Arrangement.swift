@@ -4,7 +4,7 @@ struct Arrangement {
     struct Route {
         var link: Link
         var curves: [[Point]]
-        var tip: Point?
+        var tips: [Placement.Tip]
         /// Lines of the label, and the middle of all of them.
         var label: [String]
         var middle: Point?
@@ -33,16 +33,19 @@ struct Arrangement {
         let labels = scene.links.map { ruler.wrapped($0.label, .label, width: 125, lines: 4) }
 
         var placements: [Placement] = []
+        var engines: [Engine] = []
         for (part, members) in parts.enumerated() {
+            engines.append(try Self.engine(options.layout, count: members.count, of: boxes.count))
             let skeleton = Skeleton(
                 boxes: members.map { boxes[$0].size },
                 lines: linksOf[part].map { index in
                     Skeleton.Line(
-                        tail: placeIn[pairs[index].0], head: placeIn[pairs[index].1], label: labels[index],
-                        hasArrow: scene.links[index].hasArrow)
+                        tail: placeIn[pairs[index].0], head: placeIn[pairs[index].1],
+                        label: engines[part] == .dot ? labels[index] : [],
+                        hasArrow: scene.links[index].hasArrow, isMutual: scene.links[index].isMutual)
                 },
-                engine: try Self.engine(options.layout, count: members.count, of: boxes.count),
-                rightToLeft: rightToLeft)
+                engine: engines[part],
+                direction: rightToLeft ? .leftwards : .rightwards)
             placements.append(try Self.placement(skeleton, with: graphviz))
         }
         let shelves = Shelves(placements.map(\.size), gap: 30, rightToLeft: rightToLeft)
@@ -55,13 +58,23 @@ struct Arrangement {
         routes = []
         for (part, links) in linksOf.enumerated() {
             let corner = shelves.corners[part]
+            var places = engines[part] == .dot ? nil : LabelPlaces(
+                cards: parts[part].enumerated().map { (placements[part].boxes[$0] + corner, boxes[$1].size) })
             for (place, index) in links.enumerated() {
                 let route = placements[part].routes[place]
                 routes.append(
                     Route(
                         link: scene.links[index], curves: route.curves.map { $0.map { $0 + corner } },
-                        tip: route.tip.map { $0 + corner }, label: labels[index],
+                        tips: route.tips.map { .init(base: $0.base + corner, point: $0.point + corner) },
+                        label: labels[index],
                         middle: route.label.map { $0 + corner }))
+                if places != nil, let start = route.curves.first?.first, let end = route.curves.last?.last {
+                    let label = labels[index]
+                    let width = label.map { ruler.width($0, .label) }.max() ?? 0
+                    let size = Size(width: width + 6, height: Double(label.count) * TextStyle.label.lineHeight + 6)
+                    routes[routes.count - 1].middle =
+                        label.isEmpty ? nil : places?.place(size, from: start + corner, to: end + corner)
+                }
             }
         }
     }
@@ -72,7 +85,18 @@ struct Arrangement {
             let size = skeleton.boxes[0]
             return Placement(size: size, boxes: [Point(x: size.width / 2, y: size.height / 2)], routes: [])
         }
-        return try graphviz.placement(of: skeleton)
+        let placement = try graphviz.placement(of: skeleton)
+        // A high column is turned on its side if that can be shown larger on a screen.
+        guard skeleton.engine == .dot, placement.size.height > 1.25 * placement.size.width else { return placement }
+        var turned = skeleton
+        turned.direction = .downwards
+        let other = try graphviz.placement(of: turned)
+        return scale(other.size) > 1.1 * scale(placement.size) ? other : placement
+    }
+
+    /// How large a picture of `size` can be shown on a screen.
+    private static func scale(_ size: Size) -> Double {
+        min(1, 1600 / max(1, size.width), 950 / max(1, size.height))
     }
 
     /// The layout for a part of `count` cards in a picture of `total`.

@@ -23,6 +23,7 @@ struct DateWording: Sendable {
 
     /// The date in both calendars: day for day, a month or a year with the span it covers in the other calendar.
     func full(_ date: EDTFDate) -> String {
+        if let interval = interval(date) { return interval }
         guard date.precision != .interval, let parts = date.components,
             let first = persianDay(parts.year, parts.month ?? 1, parts.day ?? 1)
         else { return short(date) }
@@ -41,6 +42,38 @@ struct DateWording: Sendable {
             other = phrases.number(first.year) + "–" + phrases.number(last.year)
         }
         return phrases.filled("date.both", ["1": short(date), "2": other])
+    }
+
+    /// From one day to another, in both calendars; nil for any other date.
+    private func interval(_ date: EDTFDate) -> String? {
+        let ends = date.text.split(separator: "/").map { EDTFDate(String($0))?.components }
+        guard ends.count == 2, let a = ends[0], let b = ends[1], let am = a.month, let ad = a.day, let bm = b.month,
+            let bd = b.day, let first = persianDay(a.year, am, ad), let last = persianDay(b.year, bm, bd)
+        else { return nil }
+        return phrases.filled(
+            "date.both",
+            [
+                "1": span((a.year, am, ad), (b.year, bm, bd), gregorianMonths),
+                "2": span(first, last, persianMonths),
+            ])
+    }
+
+    /// Two days of one calendar; what they share is said once.
+    private func span(_ first: Day, _ last: Day, _ months: [String]) -> String {
+        if (first.year, first.month) == (last.year, last.month) {
+            return phrases.filled(
+                "date.days",
+                [
+                    "d": phrases.number(first.day), "d2": phrases.number(last.day), "m": months[first.month - 1],
+                    "y": phrases.number(first.year),
+                ])
+        }
+        let texts = [first, last].map { day in
+            phrases.filled(
+                "date.day",
+                ["d": phrases.number(day.day), "m": months[day.month - 1], "y": phrases.number(day.year)])
+        }
+        return phrases.filled("date.interval", ["1": texts[0], "2": texts[1]])
     }
 
     /// The date in the Gregorian calendar alone.

@@ -59,6 +59,7 @@ struct Graphviz: Sendable {
                     cgv_set_edge(edge, "label", line.label.map(plain).joined(separator: "\n"))
                 }
                 if !line.hasArrow { cgv_set_edge(edge, "arrowhead", "none") }
+                if line.isMutual { cgv_set_edge(edge, "dir", "both") }
                 return edge
             }
             return (nodes, edges)
@@ -77,11 +78,13 @@ struct Graphviz: Sendable {
     private typealias Graph = UnsafeMutablePointer<Agraph_t>
 
     private func route(_ edge: Edge, _ point: (pointf) -> Point) -> Placement.Route {
-        var route = Placement.Route(curves: [], tip: nil, label: nil)
+        var route = Placement.Route(curves: [], tips: [], label: nil)
         for index in 0..<cgv_bezier_count(edge) {
             let bezier = cgv_bezier(edge, index)!.pointee
-            route.curves.append((0..<Int(bezier.size)).map { point(bezier.list[$0]) })
-            if bezier.eflag != 0 { route.tip = point(bezier.ep) }
+            let curve = (0..<Int(bezier.size)).map { point(bezier.list[$0]) }
+            if bezier.sflag != 0 { route.tips.append(.init(base: curve[0], point: point(bezier.sp))) }
+            if bezier.eflag != 0 { route.tips.append(.init(base: curve.last!, point: point(bezier.ep))) }
+            route.curves.append(curve)
         }
         if cgv_has_label(edge) != 0 { route.label = point(cgv_label_position(edge)) }
         return route
@@ -137,7 +140,8 @@ struct Graphviz: Sendable {
         switch skeleton.engine {
         case .dot:
             return common + [
-                ("rankdir", skeleton.rightToLeft ? "RL" : "LR"), ("nodesep", "0.26"), ("ranksep", "0.6"),
+                ("rankdir", skeleton.direction.rawValue), ("nodesep", "0.26"),
+                ("ranksep", skeleton.direction == .downwards ? "0.45" : "0.6"),
                 ("splines", "true"), ("remincross", "true"),
             ]
         case .neato: return common + [("mode", "major"), ("overlap", "prism"), ("splines", "line"), ("sep", "+9")]

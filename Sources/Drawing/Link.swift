@@ -36,6 +36,8 @@ struct Link: Hashable {
     /// Whether something material was done, not only said.
     var isMaterial: Bool
     var hasArrow: Bool
+    /// Whether the same is said the other way round too.
+    var isMutual = false
     var edges: [Edge]
     /// What it says, in words; empty where the line alone says it.
     var label: String
@@ -63,14 +65,38 @@ struct LinkMaker {
             if bundles[bundle] == nil { order.append(bundle) }
             bundles[bundle, default: []].append(edge)
         }
-        return order.map { bundle in
+        return mutual(order.map { bundle in
             let edges = bundles[bundle]!.sorted { ($0.type, $0.key) < ($1.type, $1.key) }
             return Link(
                 source: bundle.source, target: bundle.target, tone: bundle.tone, stroke: bundle.stroke,
                 isMaterial: edges.contains { [.materialCooperation, .materialConflict].contains($0.type.family) },
                 hasArrow: edges.contains { $0.type != .participatedIn && !$0.type.isSymmetric },
                 edges: edges, label: label(edges), tooltip: tooltips.text(of: edges))
+        })
+    }
+
+    /// Makes one line with two heads of two that say the same in both directions.
+    private func mutual(_ links: [Link]) -> [Link] {
+        struct Ends: Hashable { var source: String, target: String, tone: Tone, stroke: Stroke, label: String }
+        var places: [Ends: Int] = [:]
+        var result: [Link] = []
+        for link in links {
+            let back = Ends(
+                source: link.target, target: link.source, tone: link.tone, stroke: link.stroke, label: link.label)
+            if link.hasArrow, let place = places[back], result[place].isMaterial == link.isMaterial {
+                result[place].isMutual = true
+                result[place].edges += link.edges
+                result[place].tooltip += "\n\n" + link.tooltip
+                continue
+            }
+            if link.hasArrow {
+                places[Ends(
+                    source: link.source, target: link.target, tone: link.tone, stroke: link.stroke, label: link.label)] =
+                    result.count
+            }
+            result.append(link)
         }
+        return result
     }
 
     /// The acts in words, each once, with what marks it and its dates.
@@ -84,12 +110,15 @@ struct LinkMaker {
                 words = words.isEmpty ? mark : words + " (" + mark + ")"
             }
             if days[words] == nil { order.append(words) }
-            days[words, default: []] += edge.date.map { [dates.short($0)] } ?? []
+            days[words, default: []] += edge.date.map { [unbroken(dates.short($0))] } ?? []
         }
         let comma = phrases["ui.comma"] + " "
         return order.map { words in
             let when = days[words]!.prefix(2).joined(separator: comma)
-            return when.isEmpty ? words : words + " – " + when
+            return when.isEmpty ? words : words + " –\u{A0}" + when
         }.joined(separator: comma)
     }
+
+    /// Keeps the words of a date on one line.
+    private func unbroken(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
 }

@@ -37,7 +37,8 @@ struct PictureText {
             }
             svg.element("path", ["class": "line", "d": path])
         }
-        if let tip = route.tip.map({ $0 + corner }), let base = route.curves.last?.last.map({ $0 + corner }) {
+        for tip in route.tips {
+            let (base, tip) = (tip.base + corner, tip.point + corner)
             let along = tip - base
             let across = Point(x: -along.y, y: along.x) * 0.42
             let path = "M" + text(tip) + "L" + text(base + across) + "L" + text(base - across) + "Z"
@@ -52,7 +53,8 @@ struct PictureText {
         let link = route.link
         svg.begin("g", ["class": classes(link.tone, link.isMaterial, link.stroke)])
         svg.element("title", text: link.tooltip)
-        var y = middle.y + corner.y - Double(route.label.count) * style.lineHeight / 2
+        // Graphviz puts a label on its line; a little higher, its feet stay clear.
+        var y = middle.y + corner.y - Double(route.label.count) * style.lineHeight / 2 - 3
         for line in route.label {
             svg.line(
                 line, style, at: Point(x: middle.x + corner.x, y: y + style.baseline), width: ruler.width(line, style),

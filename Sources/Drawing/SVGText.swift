@@ -27,13 +27,14 @@ struct SVGText {
 
     /// A line of text in the direction of its language, held to the width it was measured with whatever font is found.
     mutating func line(_ content: String, _ style: TextStyle, at point: Point, width: Double, rightToLeft: Bool) {
-        let isolate = rightToLeft ? "\u{2067}" : "\u{2066}"
+        // A second name is in another language, and so may be any name in a sheet that is read from the left.
+        let isolate = rightToLeft && style != .second ? "\u{2067}" : firstStrong
         element(
             "text",
             [
                 "class": style.rawValue, "x": pixels(point.x), "y": pixels(point.y),
                 "textLength": width > 0 ? pixels(width) : nil, "lengthAdjust": width > 0 ? "spacingAndGlyphs" : nil,
-            ], text: isolate + content + "\u{2069}")
+            ], text: isolate + content + endOfRun)
     }
 
     /// Text that is markup already.
@@ -50,6 +51,11 @@ struct SVGText {
         text += end
     }
 }
+
+/// Opens a run that takes its direction from its first letter.
+let firstStrong = "\u{2068}"
+/// Closes a run.
+let endOfRun = "\u{2069}"
 
 /// A length or place with one digit after the point, the same on every machine.
 func pixels(_ value: Double) -> String {

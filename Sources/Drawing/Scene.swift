@@ -50,7 +50,7 @@ struct Scene {
         sources = graph.documents.map { Self.source($0, dates) }
         subtitle = phrases.filled(
             "ui.subtitle",
-            ["cards": phrases.number(cards.count), "links": phrases.number(graph.edges.count)])
+            ["nodes": phrases.number(graph.nodes.count), "links": phrases.number(graph.edges.count)])
         isCoarse = cards.count > Self.coarseLimit
         legend = LegendItem.items(cards: cards, links: links, phrases: phrases)
         headings = [phrases["ui.also"], phrases["ui.sources"]]
@@ -74,7 +74,7 @@ struct Scene {
         return [
             title.isEmpty ? cleaned(document.id) : title, cleaned(document.outlet ?? ""),
             document.published.map(dates.full) ?? "",
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
+        ].filter { !$0.isEmpty }.map { firstStrong + $0 + endOfRun }.joined(separator: " · ")
     }
 
     /// Leaves the names alone; the rest stays in the tooltips.

@@ -32,23 +32,37 @@ struct Skeleton: Hashable, Sendable {
         var label: [String]
         /// Whether it ends in an arrowhead.
         var hasArrow: Bool
+        /// Whether it starts with one too.
+        var isMutual: Bool
     }
 
     var boxes: [Size]
     var lines: [Line]
     var engine: Engine
-    /// Whether reading starts at the right.
-    var rightToLeft: Bool
+    var direction: Direction
+
+    /// Where `dot` puts the heads of lines, seen from their tails.
+    enum Direction: String, Sendable {
+        case leftwards = "RL"
+        case rightwards = "LR"
+        case downwards = "TB"
+    }
 }
 
 /// Where everything lies: the answer to a skeleton. The origin is the left upper corner.
 struct Placement: Sendable {
+    /// An arrowhead.
+    struct Tip: Sendable {
+        var base: Point
+        var point: Point
+    }
+
     /// A line as it runs.
     struct Route: Sendable {
         /// Chains of cubic Bézier curves: a start, then three points for each curve.
         var curves: [[Point]]
-        /// From where the last curve ends to where the arrow's tip touches the box.
-        var tip: Point?
+        /// Arrowheads: from where a curve ends to where the tip touches the box.
+        var tips: [Tip]
         /// Middle of the label.
         var label: Point?
     }

@@ -12,6 +12,10 @@ final class Picture: NSObject, XMLParserDelegate {
             other.x >= x - 0.2 && other.y >= y - 0.2 && other.x + other.width <= x + width + 0.2
                 && other.y + other.height <= y + height + 0.2
         }
+        /// Whether a point lies in it or as near as an arrowhead is long.
+        func isNear(_ px: Double, _ py: Double) -> Bool {
+            px > x - 13 && px < x + width + 13 && py > y - 13 && py < y + height + 13
+        }
         func overlaps(_ other: Box) -> Bool {
             x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
         }
@@ -20,6 +24,7 @@ final class Picture: NSObject, XMLParserDelegate {
 
     private(set) var cards: [Card] = []
     private(set) var labels: [Box] = []
+    private(set) var lines: [(start: (x: Double, y: Double), end: (x: Double, y: Double))] = []
     private(set) var texts: [String] = []
     private(set) var titles: [String] = []
     private(set) var ids: [String] = []
@@ -55,6 +60,10 @@ final class Picture: NSObject, XMLParserDelegate {
         if name == "svg" { sheet = Box(width: Double(values["width"]!)!, height: Double(values["height"]!)!) }
         if name == "g", values["class"]?.hasPrefix("card ") == true { cards.append(Card(id: values["data-id"]!)) }
         if name == "rect", values["class"] == "ground", inside("cards") { cards[cards.count - 1].box = box(values) }
+        if name == "path", values["class"] == "line", inside("links") {
+            let numbers = values["d"]!.split { "MC ".contains($0) }.map { Double($0)! }
+            lines.append(((numbers[0], numbers[1]), (numbers[numbers.count - 2], numbers[numbers.count - 1])))
+        }
         guard name == "text" else { return }
         let width = Double(values["textLength"]!)!
         let sizes = ["title": 22.0, "name": 15, "heading": 12.5, "second": 11.5, "label": 11.5, "caption": 10.5]
@@ -73,7 +82,7 @@ final class Picture: NSObject, XMLParserDelegate {
     func parser(_ parser: XMLParser, foundCharacters string: String) { content += string }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-        if name == "text" { texts.append(content.filter { !"\u{2066}\u{2067}\u{2069}".contains($0) }) }
+        if name == "text" { texts.append(content.filter { !"\u{2067}\u{2068}\u{2069}".contains($0) }) }
         if name == "title" { titles.append(content) }
         content = ""
         path.removeLast()
