@@ -29,7 +29,7 @@ struct CardBox {
         var texts: [(text: String, style: TextStyle, line: CardLine?)] = []
         if !isCoarse { texts.append((card.caption, .caption, nil)) }
         for line in card.lines {
-            let limit = line.style == .name ? (width: 190.0, lines: 3) : (width: 215.0, lines: 2)
+            let limit = line.style == .name ? (width: 190.0, lines: 3) : (width: 240.0, lines: 2)
             for text in ruler.wrapped(line.text, line.style, width: limit.width, lines: limit.lines) {
                 texts.append((text, line.style, line))
             }

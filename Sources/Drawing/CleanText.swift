@@ -48,9 +48,13 @@ private func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// `text` for content or a double-quoted attribute of XML.
+/// `text` for content or a double-quoted attribute of XML; what XML 1.0 cannot hold becomes U+FFFD.
 func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
+    // Most text has nothing to escape; 0xEF starts U+FFFE and U+FFFF, among others.
+    let plain = text.utf8.allSatisfy { byte in
+        byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0xEF || byte == 0x0A
+    }
+    if plain { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
@@ -59,7 +63,8 @@ func escaped(_ text: String) -> String {
         case "<": result += "&lt;"
         case ">": result += "&gt;"
         case "\"": result += "&quot;"
-        default: result.unicodeScalars.append(scalar)
+        case "\n": result += "\n"
+        default: result.unicodeScalars.append(scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar)
         }
     }
     return result

@@ -55,8 +55,10 @@ struct Phrases: Sendable {
 
     /// The words for `key`; those of English, or the last part of the key, where the table has none.
     subscript(_ key: String) -> String {
-        wording.words(key, language) ?? wording.words(key, "en")
-            ?? key.split(separator: ".").last.map { String($0).replacing("_", with: " ") } ?? key
+        if let words = wording.words(key, language) ?? wording.words(key, "en") { return words }
+        // What no table knows comes from a graph, and may be any text.
+        let end = key.lastIndex(of: ".").map { key.index(after: $0) } ?? key.startIndex
+        return cleaned(String(key[end...]).replacing("_", with: " "))
     }
 
     /// The words of the first key that has any.
