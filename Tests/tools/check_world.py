@@ -4,9 +4,9 @@
 Usage: check_world.py [FOLDER]    (default: the Persian pack beside this file)
 
 Errors end with exit code 1: a table that is not well-formed, a cell that is not in normal form, an id that is
-not unique or not in order, a reference to a row that does not exist, one name given twice in one row, or one
-name shared by two rows of a table that nothing tells apart. Homonyms that a state or a kind tells apart
-(Tripoli in Libya and in Lebanon) are notes: the program decides them by context.
+not unique or not in order, a reference to a row that does not exist, or one name shared by two rows of a table
+that nothing tells apart. Homonyms that a state or a kind tells apart (Tripoli in Libya and in Lebanon) are notes:
+the program decides them by context. So are spellings of one row that meet in one key once letters are folded.
 """
 
 import re
@@ -40,15 +40,25 @@ CLOSED = {
 REQUIRED = {"id", "fa", "en", "wikidata", "names"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 QID = re.compile(r"Q[1-9][0-9]*\Z")
-FOLDED = str.maketrans({"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u06d5": "\u0647",
-                        "\u0629": "\u0647", "\u0623": "\u0627", "\u0625": "\u0627"})
 
 
-def fold(name):
-    """The key under which the program finds a name: letters unified, no marks, no spaces, no joiners."""
-    letters = unicodedata.normalize("NFC", name).translate(FOLDED)
-    kept = (c for c in letters if not unicodedata.combining(c))
-    return re.sub(r"[\u200c\s\-\u0640]", "", "".join(kept)).lower()
+def read_folding(pack):
+    """Which letters the pack unifies, from its `characters.tsv`; empty where it has none."""
+    table = {}
+    path = pack / "characters.tsv"
+    for line in path.read_text("utf-8").splitlines()[1:] if path.exists() else []:
+        letter, target, kind = (line.split("\t") + ["", ""])[:3]
+        if letter.startswith("U+") and kind == "ignorable":
+            table[chr(int(letter[2:], 16))] = ""
+        elif len(letter) == 1 and len(target) == 1:
+            table[letter] = target
+    return str.maketrans(table)
+
+
+def fold(name, folding):
+    """The key under which the program finds a name: letters unified, nothing kept but letters and digits."""
+    letters = unicodedata.normalize("NFC", name).translate(folding)
+    return "".join(c for c in letters if unicodedata.category(c)[0] in "LN").lower()
 
 
 def cells_of(cell):
@@ -94,8 +104,8 @@ def check_form(where, line, values, errors):
                 errors.append(f"{where}: stray joiner or space in {part!r}")
 
 
-def check_rows(table, rows, errors, notes):
-    previous, seen, owners, items = "", set(), defaultdict(list), defaultdict(list)
+def check_rows(table, rows, folding, errors, notes):
+    previous, seen, owners, items, superfluous = "", set(), defaultdict(list), defaultdict(list), 0
     for number, row in rows:
         where = f"{table}.tsv:{number}"
         if not ID.match(row["id"]):
@@ -117,11 +127,12 @@ def check_rows(table, rows, errors, notes):
                 for word in cells_of(row[column]):
                     if word not in allowed:
                         errors.append(f"{where}: unknown {column} {word!r}")
-        keys = [fold(name) for name in [row["fa"], *cells_of(row["names"])]]
-        for key in sorted({key for key in keys if keys.count(key) > 1}):
-            errors.append(f"{where}: the name {key!r} stands twice in one row")
+        keys = [fold(name, folding) for name in [row["fa"], *cells_of(row["names"])]]
+        superfluous += len(keys) - len(set(keys))
         for key in sorted(set(keys)):
             owners[key].append(row)
+    if superfluous:
+        notes.append(f"{table}.tsv: {superfluous} spellings that folding makes superfluous")
     for item, ids in sorted(items.items()):
         if len(ids) > 1:
             errors.append(f"{table}.tsv: {item} is given to {', '.join(ids)}")
@@ -146,6 +157,7 @@ def check_references(table, rows, ids, errors):
 
 def main(arguments):
     folder = Path(arguments[1]) if len(arguments) > 1 else DEFAULT
+    folding = read_folding(folder.parent)
     errors, notes, tables = [], [], {}
     for path in sorted(folder.glob("*.tsv")):
         header, rows = read(path, errors)
@@ -158,7 +170,7 @@ def main(arguments):
             tables[path.stem] = rows
     ids = {table: {row["id"] for _, row in rows} for table, rows in tables.items()}
     for table, rows in tables.items():
-        check_rows(table, rows, errors, notes)
+        check_rows(table, rows, folding, errors, notes)
         check_references(table, rows, ids, errors)
     for line in notes:
         print("note:", line)
