@@ -22,6 +22,20 @@ public struct Entity: Sendable, Hashable {
     /// Whether its short name is also an everyday word, so that it counts only in context.
     public var risky: Bool
 
+    /// Offices held, for people: `president@russia:2012-`.
+    public var offices: [String]
+
+    /// Whether it held the office for the holder in `year`; any year where that is nil.
+    public func held(_ title: String, for holder: String, in year: Int?) -> Bool {
+        offices.contains { office in
+            let parts = office.split(whereSeparator: { "@:".contains($0) })
+            guard parts.count >= 2, parts[0] == title, parts[1] == holder else { return false }
+            guard let year, parts.count == 3 else { return true }
+            let years = parts[2].split(separator: "-", omittingEmptySubsequences: false)
+            return (Int(years[0]) ?? 0) <= year && year <= (years.count > 1 ? Int(years[1]) ?? 9999 : Int(years[0]) ?? 9999)
+        }
+    }
+
     /// Node id: kind and slug.
     public var id: String { "\(kind.rawValue):\(slug)" }
 }
@@ -76,7 +90,7 @@ public struct World: Sendable {
             let entity = Entity(
                 slug: row["id"], kind: kind, name: row[language], english: row["en"], wikidata: row["wikidata"],
                 type: row["type"], state: row["state"], links: links.isEmpty ? [] : row.list(links),
-                risky: row["risk"] == "common")
+                risky: row["risk"] == "common", offices: kind == .person ? row["offices"].split(separator: ",").map(String.init) : [])
             guard byID[entity.id] == nil else {
                 throw PackError(file: table.file, line: row.line, column: 1, fault: .duplicate(entity.id))
             }

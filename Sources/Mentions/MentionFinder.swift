@@ -29,6 +29,7 @@ public struct MentionFinder: Sendable {
                 state = parser.state
                 state.lastTopic = topic
             }
+            state.namedPersons = Set(state.world.mentions.map(\.referent).filter { state.registry.referents[$0].kind == .person })
             state.statesNamed = Set(state.world.mentions.compactMap { mention in
                 let referent = state.registry.referents[mention.referent]
                 return referent.kind == .state ? referent.entity.map { pack.world.entities[$0].slug } : nil

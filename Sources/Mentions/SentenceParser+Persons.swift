@@ -151,7 +151,13 @@ extension SentenceParser {
                 let matching = state.knownOffices.filter { held in
                     held.title == code && (office.holders.isEmpty || office.holders.contains(held.holder)) && held.period == office.period
                 }
-                let people = Set(matching.map(\.person))
+                var people = Set(matching.map(\.person))
+                if people.isEmpty, office.period == .current, let known = knownHolder(code, holders) {
+                    people = [known]
+                    var said = office
+                    (said.codes, said.holders) = ([code], holders)
+                    say(said, known, at..<end)
+                }
                 if people.count == 1 { found.append(people.first!) } else if people.isEmpty { fallback += office.holders.isEmpty ? [] : holders }
             }
         }
@@ -168,7 +174,17 @@ extension SentenceParser {
         return end
     }
 
-    /// «همتای روس خود، سرگئی لاوروف»: the one who holds the topic's office for another state.
+    /// The one person of the article who, as the pack knows, held the office when it was published.
+    private func knownHolder(_ code: String, _ holders: [Int]) -> Int? {
+        guard holders.count == 1, let slug = state.registry.referents[holders[0]].entity.map({ pack.world.entities[$0].slug }) else { return nil }
+        let year = article.published?.components?.year
+        let people = state.registry.referents.indices.filter { index in
+            state.namedPersons.contains(index) && state.registry.referents[index].entity.map { pack.world.entities[$0].held(code, for: slug, in: year) } == true
+        }
+        return people.count == 1 ? people[0] : nil
+    }
+
+    /// "His Russian counterpart, Sergey Lavrov": the one who holds the topic's office for another state.
     mutating func parseCounterpart(_ range: Range<Int>) -> Int? {
         let mark = state.world.mentions.count
         var next = range.upperBound

@@ -12,6 +12,8 @@ struct ArticleState {
     var establishedPersons: Set<Int> = []
     /// Offices found in the first pass.
     var knownOffices: [OfficeHeld] = []
+    /// Persons named in the first pass.
+    var namedPersons: Set<Int> = []
     /// Slugs of the states found in the first pass.
     var statesNamed: Set<String> = []
     /// The state mentioned last, for "this country".

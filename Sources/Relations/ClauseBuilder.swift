@@ -149,6 +149,7 @@ struct ClauseBuilder {
     private mutating func colon(_ unit: Unit) {
         if justClosed, let last = lastClosed {
             open[open.count - 1].link = .complement(of: last)
+            if let verb = finished[last].verb, pack.morphology.has("speech", verb.lemma) || !finished[last].subject.isEmpty { speaker = finished[last].subject }
         } else if open.count == 1, open[0].verb == nil, !open[0].groups.isEmpty, open[0].groups.count <= 2 {
             var clause = open.removeLast()
             clause.subject = subjects(clause)

@@ -69,7 +69,8 @@ struct UnitBuilder {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
             for scalar in tokens[end].key.unicodeScalars { hash.add(scalar.value) }
             if let words = pack.lexicon.functionWords.values(hash: hash, key: { tokens[at...end].map(\.key).joined() }) {
-                best = (words[0], end + 1)
+                // Of several readings the one that joins clauses or governs a noun shapes the sentence.
+                best = (words.first { !$0.classes.isDisjoint(with: [.subordinator, .preposition, .objectMarker, .conjunction]) } ?? words[0], end + 1)
             }
         }
         guard let (word, end) = best else { return nil }
@@ -143,10 +144,12 @@ struct UnitBuilder {
             }
             var unit = units[at]
             var next = at + 1
+            // What follows a credit is no part of it.
+            let credits: Bool = if case .preposition("according")? = result.last?.content { true } else { false }
             while next + 1 < units.count, case .entity(let more) = units[next + 1].content {
                 if case .and = units[next].content { mentions += more; unit.range = unit.range.lowerBound..<units[next + 1].range.upperBound; next += 2; continue }
                 // A comma joins only when an "and" closes the list.
-                if case .comma = units[next].content, closesList(units, next + 2) {
+                if !credits, case .comma = units[next].content, closesList(units, next + 2) {
                     mentions += more; unit.range = unit.range.lowerBound..<units[next + 1].range.upperBound; next += 2; continue
                 }
                 break
