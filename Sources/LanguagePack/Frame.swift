@@ -54,6 +54,8 @@ public struct Frame: Sendable, Hashable {
     public var verbs: [String]
     /// Whether its nouns say it without a verb.
     public var isNominal: Bool
+    /// Slots that must be empty, so that two readings of one noun do not both match.
+    public var without: [Slot]
     /// The parts.
     public var roles: [Role]
     /// Share of its matches that are right.

@@ -58,7 +58,8 @@ struct FrameReader {
             name: name, product: product, mode: node["mode"]?.string,
             status: node["status"]?.string.flatMap(EdgeStatus.init), period: node["period"]?.string.flatMap(Period.init),
             nouns: strings(node["nouns"]).map(folding.key), lights: Set(strings(node["light"]).map(stem)),
-            verbs: strings(node["verbs"]).map(stem), isNominal: node["nominal"]?.bool ?? true, roles: roles,
+            verbs: strings(node["verbs"]).map(stem), isNominal: node["nominal"]?.bool ?? true,
+            without: strings(node["without"]).map(Frame.Slot.init), roles: roles,
             confidence: node["confidence"]?.float ?? 0.8, matches: strings(node["matches"]), misses: strings(node["misses"]), file: file)
     }
 

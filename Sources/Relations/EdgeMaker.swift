@@ -13,8 +13,14 @@ struct EdgeMaker {
         let found = match.isVerbal ? context.status(of: match.clause) : .actual
         guard let found else { return [] }
         let status = match.frame.status ?? found
-        let sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
-        let targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
+        var sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
+        var targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
+        // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
+        if targets.isEmpty, sources.count > 1, type == .agree || type == .cooperate {
+            let all = sources.sorted()
+            sources = [all[0]]
+            targets = Set(all.dropFirst())
+        }
         guard !sources.isEmpty, !targets.isEmpty else { return [] }
         var claims: [Claim] = []
         for source in sources.sorted() {

@@ -85,7 +85,7 @@ struct FrameMatcher {
                 if role.name != "participant" { break }
             }
         }
-        guard !fillers.isEmpty else { return nil }
+        guard !fillers.isEmpty, frame.without.allSatisfy({ candidates($0, clause, noun, passive, isVerbal).isEmpty }) else { return nil }
         return FrameMatch(frame: frame, fillers: fillers, predicate: predicate, clause: number, isVerbal: isVerbal)
     }
 
