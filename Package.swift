@@ -23,7 +23,9 @@ let package = Package(
         .target(name: "EventGraph", dependencies: ["Relations"]),
         .target(name: "Export", dependencies: ["EventGraph"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-        .target(name: "Drawing", dependencies: ["EventGraph", "CGraphviz"]),
+        .systemLibrary(
+            name: "CFonts", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev", "libfontconfig-dev"])]),
+        .target(name: "Drawing", dependencies: ["EventGraph", "CGraphviz", "CFonts"]),
         .target(name: "Pipeline", dependencies: ["Export", "Drawing"]),
         .executableTarget(
             name: "Command",

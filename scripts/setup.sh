@@ -19,6 +19,8 @@ font() { fc-list -q "$1" && fc-list "$1" | grep -q .; }
 
 need pkg-config command -v pkg-config
 need libgraphviz-dev pkg-config --exists libgvc
+need libharfbuzz-dev pkg-config --exists harfbuzz-subset
+need libfontconfig-dev pkg-config --exists fontconfig
 need graphviz command -v dot
 need fontconfig command -v fc-list
 need fonts-noto-core font "Noto Sans Arabic"

@@ -17,8 +17,8 @@ struct Page {
     /// The side where reading starts, and a distance from it towards the other.
     private func x(_ offset: Double) -> Double { rightToLeft ? margin + inner - offset : margin + offset }
 
-    /// The file: everything in it, with the style sheet and the faces given.
-    func svg(style: String) -> String {
+    /// The file: everything in it, with the style sheet and the font families given.
+    func svg(style: String, families: [String]) -> String {
         var body = SVGText()
         var y = margin
         header(&body, &y)
@@ -34,8 +34,7 @@ struct Page {
                 "xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc",
                 "direction": "ltr", "lang": phrases.language, "width": pixels(width), "height": pixels(height),
                 "viewBox": "0 0 \(pixels(width)) \(pixels(height))",
-                "font-family": (["EventGraph Arabic", "EventGraph Latin"] + fontFamilies)
-                    .map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ","),
+                "font-family": families.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ","),
                 "text-anchor": rightToLeft ? "end" : "start",
             ])
         svg.element("title", ["id": "title"], text: scene.title)

@@ -82,8 +82,8 @@ struct Palette {
 /// The style sheet of a diagram.
 enum StyleSheet {
     /// Sizes and weights, then the colours of the day and of the night.
-    static func text(extra: String) -> String {
-        var css = extra
+    static let text = {
+        var css = ""
         for style in TextStyle.allCases {
             css += ".\(style.rawValue){font-size:\(pixels(style.size))px"
             css += style.isBold ? ";font-weight:bold}\n" : "}\n"
@@ -105,5 +105,5 @@ enum StyleSheet {
             """
         css += Palette.day.rules()
         return css + "@media (prefers-color-scheme:dark){\n" + Palette.night.rules() + "}\n"
-    }
+    }()
 }

@@ -5,11 +5,14 @@ import Foundation
 public struct SVGDrawing: Sendable {
     private let options: Diagram
     private let wording: Wording
+    /// Nil where the file shall hold no fonts.
+    private let fonts: FontFaces?
 
-    /// Holds the words and the choices; made once, used for any number of graphs, from any thread.
+    /// Holds the words, the choices and the fonts; made once, used for any number of graphs, from any thread.
     public init(wording: Wording, options: Diagram = Diagram()) {
         self.wording = wording
         self.options = options
+        fonts = options.embedsFonts ? FontFaces() : nil
     }
 
     /// The picture of `graph`: the same bytes for the same graph, words and choices, on one machine.
@@ -25,6 +28,7 @@ public struct SVGDrawing: Sendable {
             scene, ruler: ruler, options: options, rightToLeft: rightToLeft, with: graphviz)
         let page = Page(
             scene: scene, ruler: ruler, arrangement: arrangement, phrases: phrases, rightToLeft: rightToLeft)
-        return page.svg(style: StyleSheet.text(extra: ""))
+        let faces = fonts?.rules(for: scene.texts) ?? ""
+        return page.svg(style: faces + StyleSheet.text, families: (faces.isEmpty ? [] : FontFaces.families) + fontFamilies)
     }
 }

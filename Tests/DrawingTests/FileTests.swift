@@ -103,3 +103,21 @@ import Testing
         #expect(try !picture(.omit).nodes.contains("state:c"))
     }
 }
+
+/// Fonts in the file.
+@Suite struct FontTests {
+    @Test func lettersGoIntoTheFileUnlessUnwanted() throws {
+        let graph = try Fixtures.story("syria-moscow-2025")
+        let with = try SVGDrawing(wording: Fixtures.wording).svg(of: graph)
+        let without = try SVGDrawing(wording: Fixtures.wording, options: Diagram(embedsFonts: false)).svg(of: graph)
+        #expect(!without.contains("@font-face"))
+        // The faces are there where the fonts are installed, and nothing else is loaded from anywhere.
+        let faces = with.components(separatedBy: "@font-face").count - 1
+        #expect(faces == 0 || with.contains("url(data:font/ttf;base64,"))
+        #expect(with.components(separatedBy: "url(").count - 1 == faces)
+        #expect(with.utf8.count < without.utf8.count + 100_000)
+        if FileManager.default.fileExists(atPath: "/usr/share/fonts/truetype/noto/NotoSansArabicUI-Regular.ttf") {
+            #expect(faces == 4)
+        }
+    }
+}
