@@ -13,12 +13,16 @@ public enum ExportError: Error, Equatable, Sendable {
 extension EventGraph {
     /// Refuses a graph that no format could say truly; costs one pass.
     func checkExportable() throws(ExportError) {
-        for node in nodes where (node.kind == .meeting) != (node.meeting != nil) {
-            throw .detailsDoNotFitKind(node: node.id)
+        var failure: ExportError?
+        nodes.forEachInPlace { node in
+            let fits = (node.pointee.kind == .meeting) == (node.pointee.meeting != nil)
+            if !fits, failure == nil { failure = .detailsDoNotFitKind(node: node.pointee.id) }
         }
-        for edge in edges where !edge.confidence.isFinite {
-            throw .confidenceIsNotANumber(edge: edge.key)
+        edges.forEachInPlace { edge in
+            let isNumber = edge.pointee.confidence.isFinite
+            if !isNumber, failure == nil { failure = .confidenceIsNotANumber(edge: edge.pointee.key) }
         }
+        if let failure { throw failure }
     }
 }
 

@@ -59,7 +59,7 @@ import Testing
     @Test func keyPartsAreThoseOfTheKey() {
         for edge in Fixture.graph.edges {
             var parts: [String] = []
-            edge.forEachKeyPart { parts.append($0) }
+            withUnsafePointer(to: edge) { $0.forEachKeyPart { parts.append($0) } }
             #expect(parts.joined(separator: "|") == edge.key)
         }
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks that other tools see in our exports what we put there.
 
-    check_exports.py FILE.json FILE.graphml [FILE.gexf] [more …]
+    check_exports.py FILE.json FILE.graphml [FILE.gexf FILE.cyjs FILE.nodes.csv FILE.edges.csv FILE.dot]
 
 The JSON is validated against docs/eventgraph.schema.json and loaded with NetworkX; every other file, told by its
 extension, must hold the same nodes, edges and attributes as the JSON when NetworkX, igraph or the standard library
@@ -144,7 +144,81 @@ def check_graphml(path, data):
     same("igraph on GraphML", wanted_nodes, wanted_edges, nodes, edges)
 
 
-CHECKS = {".graphml": check_graphml}
+def expected_flat(data, name, kind):
+    """Nodes and edges as the flat formats hold them, with the name under `name` and the type under `kind`."""
+    nodes = {n["id"]: {**flat(n), name: label_of(n, data)} for n in data["nodes"]}
+    edges = {}
+    for edge in data["edges"]:
+        found = flat(edge)
+        found[kind], found["weight"] = found.pop("type"), float(len(edge["evidence"]))
+        found["id"] = found.pop("key")
+        edges[edge["key"]] = found
+    return nodes, edges
+
+
+def cleaned(found):
+    return {clean(identity): {k: clean(v) if isinstance(v, str) else v for k, v in item.items()}
+            for identity, item in found.items()}
+
+
+def check_gexf(path, data):
+    graph = networkx.read_gexf(path, version="1.3")
+    wanted_nodes, wanted_edges = expected_flat(data, "label", "label")
+    nodes, edges = {}, {}
+    for identity, found in graph.nodes(data=True):
+        nodes[identity] = {k: v for k, v in found.items() if k not in ("start", "end")} | {"id": identity}
+        day = found.get("start")
+        expect(not day or found["date"].startswith(day[:4]), "GEXF starts", identity, "on", day)
+    for source, target, found in graph.edges(data=True):
+        edges[found["id"]] = {k: v for k, v in found.items() if k not in ("start", "end", "kind")} | {
+            "source": source, "target": target}
+    same("NetworkX on GEXF", cleaned(wanted_nodes), cleaned(wanted_edges), nodes, edges)
+
+
+def check_cytoscape(path, data):
+    elements = json.loads(path.read_text(encoding="utf-8"))["elements"]
+    wanted_nodes, wanted_edges = expected_flat(data, "name", "interaction")
+    # JSON holds every character; what `flat` cleaned for XML is compared clean.
+    nodes = cleaned({e["data"]["id"]: e["data"] for e in elements["nodes"]})
+    edges = cleaned({e["data"]["id"]: e["data"] for e in elements["edges"]})
+    same("Cytoscape JSON", cleaned(wanted_nodes), cleaned(wanted_edges), nodes, edges)
+
+
+def check_csv(path, data):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    seen = {}
+    for row in rows:
+        for cell in row.values():
+            expect(cell[:1] not in ("=", "+", "-", "@"), "a spreadsheet would compute", cell)
+        found = {name.lower(): cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@", "'\t", "'\r") else cell
+                 for name, cell in row.items() if cell}
+        found.update({name: float(found[name]) for name in ("weight", "confidence") if name in found})
+        seen[found["id"]] = found
+    nodes, edges = expected_flat(data, "label", "label")
+    wanted = nodes if path.name.endswith(".nodes.csv") else edges
+    same(f"CSV, {path.name}", cleaned(wanted), {}, cleaned(seen), {})
+
+
+def check_dot(path, data):
+    if not shutil.which("dot"):
+        return
+    done = subprocess.run(["dot", "-Tdot_json", path], capture_output=True, text=True)
+    expect(done.returncode == 0 and not done.stderr, "dot:", done.stderr)
+    graph = json.loads(done.stdout, strict=False)
+    expect(len(graph["objects"]) == len(data["nodes"]), "dot sees", len(graph["objects"]), "nodes")
+    expect(len(graph["edges"]) == len(data["edges"]), "dot sees", len(graph["edges"]), "edges")
+    wanted = sorted((e["source"], e["target"], e["type"]) for e in data["edges"])
+    names = {o["_gvid"]: o["name"] for o in graph["objects"]}
+    seen = sorted((names[e["tail"]], names[e["head"]], e["class"]) for e in graph["edges"])
+    expect(seen == wanted, "dot sees other edges:", seen)
+    drawn = subprocess.run(["dot", "-Tsvg", path], capture_output=True)
+    checked = subprocess.run(["xmllint", "--noout", "-"], input=drawn.stdout, capture_output=True) \
+        if shutil.which("xmllint") else drawn
+    expect(checked.returncode == 0, "the SVG that dot makes of it is broken:", checked.stderr)
+
+
+CHECKS = {".graphml": check_graphml, ".gexf": check_gexf, ".cyjs": check_cytoscape, ".csv": check_csv, ".dot": check_dot}
 
 
 def main():

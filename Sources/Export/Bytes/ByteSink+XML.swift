@@ -8,6 +8,23 @@ extension ByteSink {
         }
     }
 
+    /// Appends the value of an XML attribute that stands in double quotes, where a reader would make every line end and
+    /// tab a space.
+    mutating func append(xmlAttribute text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            append(bytes, replacing: ByteSink.isSpecialInXMLAttribute) { sink, bytes, index in
+                switch bytes[index] {
+                case UInt8(ascii: "\""): sink.append(literal: "&quot;")
+                case 0x09: sink.append(literal: "&#9;")
+                case 0x0A: sink.append(literal: "&#10;")
+                default: return sink.replaceInXML(bytes, &index)
+                }
+                index += 1
+            }
+        }
+    }
+
     /// Appends an XML name token (NMTOKEN) that stands for `text` alone.
     ///
     /// Letters, digits, `-`, `_` and `:` stay; `|` becomes `.`; all else becomes `_xHEX_`, as does an underscore before
@@ -25,6 +42,11 @@ extension ByteSink {
     private static func isSpecialInXML(_ byte: UInt8) -> Bool {
         (byte < 0x20 && byte != 0x09 && byte != 0x0A) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
             || byte == UInt8(ascii: ">") || byte == 0xEF
+    }
+
+    @inline(__always)
+    private static func isSpecialInXMLAttribute(_ byte: UInt8) -> Bool {
+        isSpecialInXML(byte) || byte == UInt8(ascii: "\"") || byte == 0x09 || byte == 0x0A
     }
 
     private mutating func replaceInXML(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {

@@ -10,9 +10,9 @@ struct DisplayLabel {
     }
 
     /// The name in the preferred language; failing that, in the first language it has one in; failing that, its id.
-    func label(of node: Node) -> String {
-        if let language, let text = node.label[language], !text.isEmpty { return text }
-        return node.label.filter { !$0.value.isEmpty }.min { $0.key < $1.key }?.value ?? node.id
+    func label(of node: UnsafePointer<Node>) -> String {
+        if let language, let text = node.pointee.label[language], !text.isEmpty { return text }
+        return node.pointee.label.filter { !$0.value.isEmpty }.min { $0.key < $1.key }?.value ?? node.pointee.id
     }
 }
 
@@ -20,8 +20,8 @@ extension EventGraph {
     /// The languages any node has a name in, sorted; costs one pass.
     var labelLanguages: [String] {
         var found: Set<String> = []
-        for node in nodes {
-            for language in node.label.keys where !found.contains(language) { found.insert(language) }
+        nodes.forEachInPlace { node in
+            for language in node.pointee.label.keys where !found.contains(language) { found.insert(language) }
         }
         return found.sorted()
     }

@@ -26,10 +26,8 @@ public struct GraphMLExporter: Exporter {
         sink.appendKeys(languages: languages.map(\.token))
         sink.append(literal: "  <graph id=\"eventgraph\" edgedefault=\"directed\">\n")
         sink.appendFacts(of: graph)
-        for node in graph.nodes {
-            sink.append(node, label: labels.label(of: node), languages: languages)
-        }
-        for edge in graph.edges { sink.append(edge) }
+        graph.nodes.forEachInPlace { sink.append($0, label: labels.label(of: $0), languages: languages) }
+        graph.edges.forEachInPlace { sink.append($0) }
         sink.append(literal: "  </graph>\n</graphml>\n")
     }
 
@@ -110,7 +108,7 @@ extension ByteSink {
                 append(xml: finding.subject)
                 if let evidence = finding.evidence {
                     append(literal: " at ")
-                    append(readable: evidence)
+                    withUnsafePointer(to: evidence) { append(readable: $0) }
                 }
             }
             append(literal: "</data>\n")
@@ -119,41 +117,41 @@ extension ByteSink {
 }
 
 extension ByteSink {
-    fileprivate mutating func append(_ node: Node, label: String, languages: [(code: String, token: String)]) {
+    fileprivate mutating func append(_ node: UnsafePointer<Node>, label: String, languages: [(code: String, token: String)]) {
         append(literal: "    <node id=\"")
-        append(nmtoken: node.id)
+        append(nmtoken: node.pointee.id)
         append(literal: "\"><data key=\"labels\">:")
-        append(raw: node.kind.rawValue)
+        append(raw: node.pointee.kind.rawValue)
         append(literal: "</data><data key=\"n_label\">")
         append(xml: label)
         append(literal: "</data><data key=\"n_name\">")
         append(xml: label)
         append(literal: "</data><data key=\"n_kind\">")
-        append(raw: node.kind.rawValue)
+        append(raw: node.pointee.kind.rawValue)
         append(literal: "</data>")
         for language in languages {
-            guard let text = node.label[language.code], !text.isEmpty else { continue }
+            guard let text = node.pointee.label[language.code], !text.isEmpty else { continue }
             append(literal: "<data key=\"n_label_")
             append(raw: language.token)
             append(literal: "\">")
             append(xml: text)
             append(literal: "</data>")
         }
-        append(data: "n_derived", node.derived)
-        append(data: "n_names", node.names)
-        append(data: "n_wikidata", node.wikidata)
-        if let meeting = node.meeting {
+        append(data: "n_derived", node.pointee.derived)
+        append(data: "n_names", node.pointee.names)
+        append(data: "n_wikidata", node.pointee.wikidata)
+        if let meeting = node.pointee.meeting {
             append(data: "n_form", meeting.form.rawValue)
             append(data: "n_date", meeting.date?.text)
             append(data: "n_date_text", meeting.dateText)
             append(data: "n_calendars", meeting.calendars)
             append(data: "n_status", meeting.status.rawValue)
         }
-        append(data: "n_evidence", node.evidence)
+        append(data: "n_evidence", node.pointee.evidence)
         append(literal: "</node>\n")
     }
 
-    fileprivate mutating func append(_ edge: Edge) {
+    fileprivate mutating func append(_ edge: UnsafePointer<Edge>) {
         append(literal: "    <edge id=\"")
         var isFirst = true
         edge.forEachKeyPart { part in
@@ -162,30 +160,30 @@ extension ByteSink {
             append(nmtoken: part)
         }
         append(literal: "\" source=\"")
-        append(nmtoken: edge.source)
+        append(nmtoken: edge.pointee.source)
         append(literal: "\" target=\"")
-        append(nmtoken: edge.target)
+        append(nmtoken: edge.pointee.target)
         // The type comes first: a reader that knows no key takes the first text for the type of the relation.
         append(literal: "\"><data key=\"e_label\">")
-        append(raw: edge.type.rawValue)
+        append(raw: edge.pointee.type.rawValue)
         append(literal: "</data><data key=\"e_interaction\">")
-        append(raw: edge.type.rawValue)
+        append(raw: edge.pointee.type.rawValue)
         append(literal: "</data><data key=\"e_weight\">")
-        append(edge.evidence.count)
+        append(edge.pointee.evidence.count)
         append(literal: "</data>")
-        append(data: "e_title", edge.title)
-        append(data: "e_mode", edge.mode)
-        append(data: "e_role", edge.role)
-        append(data: "e_kin", edge.kin)
-        append(data: "e_period", edge.period?.rawValue)
-        append(data: "e_date", edge.date?.text)
-        append(data: "e_status", edge.status.rawValue)
-        append(data: "e_attributed_to", edge.attributedTo)
+        append(data: "e_title", edge.pointee.title)
+        append(data: "e_mode", edge.pointee.mode)
+        append(data: "e_role", edge.pointee.role)
+        append(data: "e_kin", edge.pointee.kin)
+        append(data: "e_period", edge.pointee.period?.rawValue)
+        append(data: "e_date", edge.pointee.date?.text)
+        append(data: "e_status", edge.pointee.status.rawValue)
+        append(data: "e_attributed_to", edge.pointee.attributedTo)
         append(literal: "<data key=\"e_confidence\">")
-        append(edge.confidence)
+        append(edge.pointee.confidence)
         append(literal: "</data>")
-        append(data: "e_rule", edge.rule)
-        append(data: "e_evidence", edge.evidence)
+        append(data: "e_rule", edge.pointee.rule)
+        append(data: "e_evidence", edge.pointee.evidence)
         append(literal: "</edge>\n")
     }
 
@@ -216,24 +214,26 @@ extension ByteSink {
     private mutating func append(data key: StaticString, _ evidence: [Evidence]) {
         guard !evidence.isEmpty else { return }
         open(data: key)
-        for (index, item) in evidence.enumerated() {
-            if index > 0 { append(literal: "; ") }
+        var isFirst = true
+        evidence.forEachInPlace { item in
+            if !isFirst { append(literal: "; ") }
+            isFirst = false
             append(readable: item)
         }
         append(literal: "</data>")
     }
 
     /// `document:start-end "text" [rule]`, with XML's escapes.
-    private mutating func append(readable evidence: Evidence) {
-        append(xml: evidence.document)
+    private mutating func append(readable evidence: UnsafePointer<Evidence>) {
+        append(xml: evidence.pointee.document)
         append(UInt8(ascii: ":"))
-        append(evidence.span.start)
+        append(evidence.pointee.span.start)
         append(UInt8(ascii: "-"))
-        append(evidence.span.end)
+        append(evidence.pointee.span.end)
         append(literal: " \"")
-        append(xml: evidence.text)
+        append(xml: evidence.pointee.text)
         append(literal: "\" [")
-        append(xml: evidence.rule)
+        append(xml: evidence.pointee.rule)
         append(UInt8(ascii: "]"))
     }
 }

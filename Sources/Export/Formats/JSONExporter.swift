@@ -49,13 +49,13 @@ public struct JSONExporter: Exporter {
     @inline(__always)
     private func write<Item>(
         _ items: [Item], named name: StaticString, depth: Int, to sink: inout ByteSink,
-        item write: (inout ByteSink, Item) -> Void
+        item write: (inout ByteSink, UnsafePointer<Item>) -> Void
     ) {
         sink.append(UInt8(ascii: "\""))
         sink.append(literal: name)
         sink.append(literal: "\": [")
         var isFirst = true
-        for item in items {
+        items.forEachInPlace { item in
             if !isFirst { sink.append(UInt8(ascii: ",")) }
             if !isFirst || layout == .itemPerLine { breakLine(&sink, depth + 1) }
             isFirst = false
@@ -67,32 +67,36 @@ public struct JSONExporter: Exporter {
 }
 
 extension ByteSink {
-    fileprivate mutating func append(_ document: Document) {
+    fileprivate mutating func append(_ document: UnsafePointer<Document>) {
         append(literal: #"{"id": "#)
-        append(json: document.id)
-        append(member: "title", document.title)
-        append(member: "language", document.language)
-        append(member: "published", orNull: document.published?.text)
-        append(member: "url", ifKnown: document.url)
-        append(member: "outlet", ifKnown: document.outlet)
-        append(member: "sha256", document.sha256)
+        append(json: document.pointee.id)
+        append(member: "title", document.pointee.title)
+        append(member: "language", document.pointee.language)
+        append(member: "published", orNull: document.pointee.published?.text)
+        append(member: "url", ifKnown: document.pointee.url)
+        append(member: "outlet", ifKnown: document.pointee.outlet)
+        append(member: "sha256", document.pointee.sha256)
         append(UInt8(ascii: "}"))
     }
 
-    fileprivate mutating func append(_ finding: Finding) {
+    fileprivate mutating func append(_ finding: UnsafePointer<Finding>) {
         append(literal: #"{"code": "#)
-        append(json: finding.code)
-        append(member: "subject", finding.subject)
+        append(json: finding.pointee.code)
+        append(member: "subject", finding.pointee.subject)
         append(literal: #", "evidence": "#)
-        if let evidence = finding.evidence { append(evidence) } else { append(literal: "null") }
+        if let evidence = finding.pointee.evidence {
+            withUnsafePointer(to: evidence) { append($0) }
+        } else {
+            append(literal: "null")
+        }
         append(UInt8(ascii: "}"))
     }
 
-    fileprivate mutating func append(_ node: Node) {
+    fileprivate mutating func append(_ node: UnsafePointer<Node>) {
         append(literal: #"{"id": "#)
-        append(json: node.id)
-        append(member: "kind", node.kind.rawValue)
-        if let meeting = node.meeting {
+        append(json: node.pointee.id)
+        append(member: "kind", node.pointee.kind.rawValue)
+        if let meeting = node.pointee.meeting {
             append(member: "form", meeting.form.rawValue)
             append(member: "date", orNull: meeting.date?.text)
             append(member: "date_text", meeting.dateText)
@@ -101,7 +105,7 @@ extension ByteSink {
         }
         append(literal: #", "label": {"#)
         var isFirst = true
-        for (language, text) in node.label.sorted(by: { $0.key < $1.key }) {
+        for (language, text) in node.pointee.label.sorted(by: { $0.key < $1.key }) {
             if !isFirst { append(literal: ", ") }
             isFirst = false
             append(json: language)
@@ -109,14 +113,14 @@ extension ByteSink {
             append(json: text)
         }
         append(UInt8(ascii: "}"))
-        if !node.derived.isEmpty { append(member: "derived", node.derived) }
-        append(member: "names", node.names)
-        append(member: "wikidata", ifKnown: node.wikidata)
-        append(member: "evidence", node.evidence)
+        if !node.pointee.derived.isEmpty { append(member: "derived", node.pointee.derived) }
+        append(member: "names", node.pointee.names)
+        append(member: "wikidata", ifKnown: node.pointee.wikidata)
+        append(member: "evidence", node.pointee.evidence)
         append(UInt8(ascii: "}"))
     }
 
-    fileprivate mutating func append(_ edge: Edge) {
+    fileprivate mutating func append(_ edge: UnsafePointer<Edge>) {
         append(literal: #"{"key": ""#)
         var isFirst = true
         edge.forEachKeyPart { part in
@@ -125,33 +129,33 @@ extension ByteSink {
             append(insideJSON: part)
         }
         append(UInt8(ascii: "\""))
-        append(member: "type", edge.type.rawValue)
-        append(member: "source", edge.source)
-        append(member: "target", edge.target)
-        append(member: "title", ifKnown: edge.title)
-        append(member: "mode", ifKnown: edge.mode)
-        append(member: "role", ifKnown: edge.role)
-        append(member: "kin", ifKnown: edge.kin)
-        append(member: "period", ifKnown: edge.period?.rawValue)
-        append(member: "date", orNull: edge.date?.text)
-        append(member: "status", edge.status.rawValue)
-        append(member: "attributed_to", orNull: edge.attributedTo)
+        append(member: "type", edge.pointee.type.rawValue)
+        append(member: "source", edge.pointee.source)
+        append(member: "target", edge.pointee.target)
+        append(member: "title", ifKnown: edge.pointee.title)
+        append(member: "mode", ifKnown: edge.pointee.mode)
+        append(member: "role", ifKnown: edge.pointee.role)
+        append(member: "kin", ifKnown: edge.pointee.kin)
+        append(member: "period", ifKnown: edge.pointee.period?.rawValue)
+        append(member: "date", orNull: edge.pointee.date?.text)
+        append(member: "status", edge.pointee.status.rawValue)
+        append(member: "attributed_to", orNull: edge.pointee.attributedTo)
         append(literal: #", "confidence": "#)
-        append(edge.confidence)
-        append(member: "rule", edge.rule)
-        append(member: "evidence", edge.evidence)
+        append(edge.pointee.confidence)
+        append(member: "rule", edge.pointee.rule)
+        append(member: "evidence", edge.pointee.evidence)
         append(UInt8(ascii: "}"))
     }
 
-    private mutating func append(_ evidence: Evidence) {
+    private mutating func append(_ evidence: UnsafePointer<Evidence>) {
         append(literal: #"{"document": "#)
-        append(json: evidence.document)
+        append(json: evidence.pointee.document)
         append(literal: #", "start": "#)
-        append(evidence.span.start)
+        append(evidence.pointee.span.start)
         append(literal: #", "end": "#)
-        append(evidence.span.end)
-        append(member: "text", evidence.text)
-        append(member: "rule", evidence.rule)
+        append(evidence.pointee.span.end)
+        append(member: "text", evidence.pointee.text)
+        append(member: "rule", evidence.pointee.rule)
         append(UInt8(ascii: "}"))
     }
 }
@@ -194,7 +198,7 @@ extension ByteSink {
         append(memberName: name)
         append(UInt8(ascii: "["))
         var isFirst = true
-        for item in evidence {
+        evidence.forEachInPlace { item in
             if !isFirst { append(literal: ", ") }
             isFirst = false
             append(item)
