@@ -26,8 +26,10 @@ public struct GraphMLExporter: Exporter {
         sink.appendKeys(languages: languages.map(\.token))
         sink.append(literal: "  <graph id=\"eventgraph\" edgedefault=\"directed\">\n")
         sink.appendFacts(of: graph)
-        graph.nodes.forEachInPlace { sink.append($0, label: labels.label(of: $0), languages: languages) }
-        graph.edges.forEachInPlace { sink.append($0) }
+        graph.nodes.forEachInPlace(fetching: { $0.pointee.evidence.count }) {
+            sink.append($0, label: labels.label(of: $0), languages: languages)
+        }
+        graph.edges.forEachInPlace(fetching: { $0.pointee.evidence.count }) { sink.append($0) }
         sink.append(literal: "  </graph>\n</graphml>\n")
     }
 

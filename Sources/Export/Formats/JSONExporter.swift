@@ -26,16 +26,16 @@ public struct JSONExporter: Exporter {
         breakLine(&sink, 1)
         sink.append(literal: #""graph": {"format": "eventgraph/1","#)
         breakLine(&sink, 2)
-        write(graph.documents, named: "documents", depth: 2, to: &sink) { $0.append($1) }
+        write(graph.documents, named: "documents", depth: 2, fetching: { _ in 0 }, to: &sink) { $0.append($1) }
         sink.append(UInt8(ascii: ","))
         breakLine(&sink, 2)
-        write(graph.findings, named: "findings", depth: 2, to: &sink) { $0.append($1) }
+        write(graph.findings, named: "findings", depth: 2, fetching: { _ in 0 }, to: &sink) { $0.append($1) }
         sink.append(literal: "},")
         breakLine(&sink, 1)
-        write(graph.nodes, named: "nodes", depth: 1, to: &sink) { $0.append($1) }
+        write(graph.nodes, named: "nodes", depth: 1, fetching: { $0.pointee.evidence.count }, to: &sink) { $0.append($1) }
         sink.append(UInt8(ascii: ","))
         breakLine(&sink, 1)
-        write(graph.edges, named: "edges", depth: 1, to: &sink) { $0.append($1) }
+        write(graph.edges, named: "edges", depth: 1, fetching: { $0.pointee.evidence.count }, to: &sink) { $0.append($1) }
         sink.append(UInt8(ascii: "}"))
         if layout == .itemPerLine { sink.append(UInt8(ascii: "\n")) }
     }
@@ -48,14 +48,15 @@ public struct JSONExporter: Exporter {
 
     @inline(__always)
     private func write<Item>(
-        _ items: [Item], named name: StaticString, depth: Int, to sink: inout ByteSink,
+        _ items: [Item], named name: StaticString, depth: Int, fetching fetch: (UnsafePointer<Item>) -> Int,
+        to sink: inout ByteSink,
         item write: (inout ByteSink, UnsafePointer<Item>) -> Void
     ) {
         sink.append(UInt8(ascii: "\""))
         sink.append(literal: name)
         sink.append(literal: "\": [")
         var isFirst = true
-        items.forEachInPlace { item in
+        items.forEachInPlace(fetching: fetch) { item in
             if !isFirst { sink.append(UInt8(ascii: ",")) }
             if !isFirst || layout == .itemPerLine { breakLine(&sink, depth + 1) }
             isFirst = false
