@@ -6,14 +6,14 @@ import Pipeline
 
 /// A format that a graph can be written in, by the name it has on the command line: the exports, and the drawing.
 struct OutputFormat: Hashable, Sendable {
-    /// `json`, `graphml`, `svg`; also how its files end.
+    /// `json`, `graphml`, `svg`, `nodes.csv`; also how its files end.
     let name: String
 
     /// Every format, in the order they are listed.
     static let all = ExportFormat.allCases.map { OutputFormat(name: $0.rawValue) } + [svg]
 
     /// The formats written when none is asked for.
-    static let usual = all
+    static let usual = all.filter { ["json", "graphml", "svg"].contains($0.name) }
 
     private init(name: String) { self.name = name }
 
@@ -40,7 +40,7 @@ struct OutputFormat: Hashable, Sendable {
         guard !ending.isEmpty else {
             throw .cannotStart("\(path): the end of the name must say the format: \(all.map { "." + $0.name }.joined(separator: ", "))")
         }
-        if let format = all.first(where: { $0.name == ending.lowercased() }) { return format }
+        if let format = all.first(where: { path.lowercased().hasSuffix("." + $0.name) }) { return format }
         throw .cannotStart("\(path): there is no format \"\(ending)\"; choose among \(all.map(\.name).joined(separator: ", "))")
     }
 

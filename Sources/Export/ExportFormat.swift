@@ -1,6 +1,6 @@
 import EventGraph
 
-/// The formats a graph can be written in.
+/// The formats a graph can be written in; the raw value is also how a file of the format ends, without the dot.
 public enum ExportFormat: String, CaseIterable, Sendable {
     /// NetworkX node-link JSON; holds everything.
     case json
@@ -9,13 +9,13 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     /// GEXF 1.3, with time.
     case gexf
     /// The nodes as a table.
-    case csvNodes = "csv-nodes"
+    case csvNodes = "nodes.csv"
     /// The edges as a table.
-    case csvEdges = "csv-edges"
+    case csvEdges = "edges.csv"
     /// Plain DOT text.
     case dot
     /// JSON of Cytoscape.js.
-    case cytoscape
+    case cytoscape = "cyjs"
 
     /// The writer, with its usual settings.
     public var exporter: any Exporter { exporter(language: nil) }
@@ -33,20 +33,10 @@ public enum ExportFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// How a file of this format ends, without the dot.
-    public var fileExtension: String {
-        switch self {
-        case .json, .graphml, .gexf, .dot: rawValue
-        case .csvNodes: "nodes.csv"
-        case .csvEdges: "edges.csv"
-        case .cytoscape: "cyjs"
-        }
-    }
-
-    /// The format whose extension `path` has; nil when there is none.
+    /// The format whose name `path` ends with, as `graph.nodes.csv`; nil when there is none.
     public init?(path: String) {
-        let name = path.lowercased()
-        guard let format = Self.allCases.first(where: { name.hasSuffix("." + $0.fileExtension) }) else { return nil }
+        let path = path.lowercased()
+        guard let format = Self.allCases.first(where: { path.hasSuffix("." + $0.rawValue) }) else { return nil }
         self = format
     }
 }

@@ -34,7 +34,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("eventgraph-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let files = try ExportFormat.allCases.map { format in
-            let path = folder.appendingPathComponent("graph.\(format.fileExtension)").path
+            let path = folder.appendingPathComponent("graph.\(format.rawValue)").path
             try format.exporter.write(graph, toFile: path)
             return path
         }

@@ -21,7 +21,7 @@ func report(_ name: String, _ measured: Measuring.Measurement, _ size: Int) {
 }
 let names = (arguments.count > 4 ? arguments[4] : "json,graphml").split(separator: ",").map(String.init)
 for format in names.compactMap(ExportFormat.init(rawValue:)) {
-    let path = "\(folder)/graph.\(format.fileExtension)"
+    let path = "\(folder)/graph.\(format.rawValue)"
     let measured = try Measuring.Measurement(times: runs) { try format.exporter.write(graph, toFile: path) }
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     report("ours \(format.rawValue)", measured, size)
