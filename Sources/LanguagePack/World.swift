@@ -57,6 +57,7 @@ public struct World: Sendable {
     /// All names, by their letters.
     public private(set) var names = PhraseTable<Name>(capacity: 20_000)
     private var byID: [String: Int] = [:]
+    private var stateKeys: [Int: [String]] = [:]
 
     /// Reads the tables of `world/`.
     public init(folder: URL, folding: Folding) throws {
@@ -72,6 +73,9 @@ public struct World: Sendable {
 
     /// The entity of a node id such as `state:russia`.
     public func entity(_ id: String) -> Entity? { byID[id].map { entities[$0] } }
+
+    /// The letters of every name of a state, by its index.
+    public func keys(ofState index: Int) -> [String] { stateKeys[index] ?? [] }
 
     /// Index of the entity of a node id.
     public func index(_ id: String) -> Int? { byID[id] }
@@ -97,6 +101,7 @@ public struct World: Sendable {
             let at = entities.count
             byID[entity.id] = at
             entities.append(entity)
+            if kind == .state { stateKeys[at] = ([entity.name] + row.list("names")).map(folding.key) }
             names.insert(Name(entity: at, use: .full), for: folding.key(entity.name))
             for name in row.list("names") { names.insert(Name(entity: at, use: .short), for: folding.key(name)) }
             for (column, use) in Self.otherNames {

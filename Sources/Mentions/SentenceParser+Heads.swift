@@ -8,10 +8,10 @@ extension SentenceParser {
     mutating func parseHead(_ at: Int) -> Int? {
         guard let (range, head) = headWord(at) else { return nil }
         // A listed name that is at least as long as the head says more than the head.
-        if let (named, name) = entityName(at), named.count > range.count || pack.world.entities[name.entity].kind != .state, named.count >= range.count {
-            return addEntity(name, named, outer: named)
-        }
-        return headed(range, head, inner: false)?.end
+        let listed = entityName(at)
+        if let (named, name) = listed, named.count > range.count { return addEntity(name, named, outer: named) }
+        if let end = headed(range, head, inner: false)?.end { return end }
+        return listed.flatMap { named, name in named.count == range.count ? addEntity(name, named, outer: named) : nil }
     }
 
     private func headWord(_ at: Int) -> (Range<Int>, HeadWord)? {
@@ -75,6 +75,14 @@ extension SentenceParser {
             return (inside.upperBound + 1, referent)
         }
         if head.type == "agency" { return nil }
+        if let entity = state.registry.referents[holder].entity, let listed = listedBody(headKey, head, of: entity) {
+            let referent = state.registry.entity(listed)
+            add(referent, range.lowerBound..<end, name: range.lowerBound..<end, use: .name, inner: inner, rule: "name.body_of_state")
+            add(holder, words, name: words, use: .name, inner: true, rule: "name.state")
+            state.world.belongings.append(Belonging(
+                type: .partOf, source: referent, target: holder, sentence: number, range: range.lowerBound..<end, rule: "name.body_of_state"))
+            return (end, referent)
+        }
         let english = pack.world.entities[state.registry.referents[holder].entity!].english
         let label = text(range) + " " + stateLabel
         let referent = state.registry.named(
@@ -85,6 +93,14 @@ extension SentenceParser {
         state.world.belongings.append(Belonging(
             type: .partOf, source: referent, target: holder, sentence: number, range: range.lowerBound..<end, rule: "name.body_of_state"))
         return (end, referent)
+    }
+
+    /// The listed organization that a head word and any name of its state name together.
+    private func listedBody(_ headKey: String, _ head: HeadWord, of state: Int) -> Int? {
+        for key in pack.world.keys(ofState: state) {
+            for name in pack.world.names.values(for: headKey + key) where pack.world.entities[name.entity].kind == head.kind { return name.entity }
+        }
+        return nil
     }
 
     /// A name in quotation marks, or unknown words that directly follow.

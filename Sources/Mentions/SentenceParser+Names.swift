@@ -84,8 +84,10 @@ extension SentenceParser {
         let at = range.lowerBound
         if let own = state.families[sentence.key(range)], own.count == 1, let entity = state.registry.referents[own.first!].entity { return entity }
         if state.families[sentence.key(range)] != nil { return nil }
+        // A given name before another name is that name's.
+        if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced { return nil }
         // A given name before it that is not that person's makes it somebody else.
-        if at > 0, tokens[at - 1].kind == .word, !tokens[at - 1].isMark("،"), isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
+        if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
         let plain = names.filter { !pack.world.entities[$0.entity].risky }
         let candidates = introduced ? names : plain
         guard introduced || !isOrdinary(at) else { return nil }
@@ -168,6 +170,8 @@ extension SentenceParser {
     func isNameWord(_ at: Int) -> Bool {
         guard at < tokens.count, tokens[at].kind == .word, tokens[at].classes.isDisjoint(with: .function) else { return false }
         let token = tokens[at]
+        // "Amir" before a state is an office, although it is a given name too.
+        if titleStarts(at), stateName(at + 1) != nil { return false }
         if isGivenName(at) { return true }
         guard token.isUnknown || token.classes.contains(.nameToo) && token.finite == nil else { return false }
         if titleStarts(at) || startsWithHead(at) { return false }

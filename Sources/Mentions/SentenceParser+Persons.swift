@@ -72,7 +72,7 @@ extension SentenceParser {
             }
             offices.append(office)
             end = office.range.upperBound
-            guard isAnd(end) || isComma(end), titleFollows(end + 1) else { break }
+            guard isAnd(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
         for office in offices {

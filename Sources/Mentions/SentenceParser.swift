@@ -119,14 +119,27 @@ struct SentenceParser {
     private func isPlausible(_ name: Name, _ range: Range<Int>) -> Bool {
         if name.use == .bare { return false }
         let entity = pack.world.entities[name.entity]
-        guard range.count == 1 else { return true }
+        // A little word of one or two letters that happens to complete a name: "and also" is not Venice.
+        guard range.count == 1 else {
+            let first = tokens[range.lowerBound]
+            return first.classes.isDisjoint(with: .function) || first.key.unicodeScalars.count > 2
+        }
         let token = tokens[range.lowerBound]
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
-        if entity.risky { return false }
+        if entity.risky { return isCredited(range.lowerBound) && entity.kind == .organization }
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
         if name.use == .adjective { return !token.classes.contains(.noun) || token.classes.contains(.adjective) || token.classes.contains(.human) }
         return !ordinary || entity.kind == .state
+    }
+
+    /// Whether "according to" stands directly before.
+    private func isCredited(_ at: Int) -> Bool {
+        (max(0, at - 4)..<at).contains { start in
+            matches[start].contains { match in
+                if case .function(let word) = match.content { word.function == "according" && match.range.upperBound == at } else { false }
+            }
+        }
     }
 
     /// Whether quotation marks stand directly around the words.

@@ -134,10 +134,8 @@ struct Encounters {
         if let a = one.date, let b = other.date, !a.agrees(with: b) { return false }
         if (one.status == .held) != (other.status == .held), one.date != nil, other.date != nil, one.date != other.date { return false }
         let (mine, theirs) = (Set(one.participants.map(\.referent)), Set(other.participants.map(\.referent)))
-        if mine == theirs { return true }
-        let shared = mine.intersection(theirs).count
-        if shared >= 2 { return true }
-        return shared >= 1 && covers(mine, theirs) && covers(theirs, mine)
+        if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
+        return !mine.isDisjoint(with: theirs) && covers(mine, theirs) && covers(theirs, mine)
     }
 
     /// Every member is in the other set, itself or by its state.
@@ -152,6 +150,12 @@ struct Encounters {
 
     private mutating func merge(_ telling: MeetingClaim, into index: Int) {
         var meeting = meetings[index]
+        let people = Set(telling.participants.map(\.referent))
+        // A headline sums several encounters up; the telling with a date of its own says who was at this one.
+        if telling.hasOwnDate, !meeting.hasOwnDate, people.count > 1, people.isStrictSubset(of: Set(meeting.participants.map(\.referent))) {
+            meeting.participants = telling.participants
+        }
+        meeting.hasOwnDate = meeting.hasOwnDate || telling.hasOwnDate
         for person in telling.participants where !meeting.participants.contains(where: { $0.referent == person.referent }) { meeting.participants.append(person) }
         meeting.participants = withoutStatesOf(meeting.participants)
         if meeting.date == nil || telling.date.map({ $0.precision == .day && meeting.date!.precision != .day }) ?? false { meeting.date = telling.date ?? meeting.date }
@@ -162,6 +166,15 @@ struct Encounters {
         if telling.status == .held { meeting.status = .held }
         meeting.tellings += telling.tellings
         meetings[index] = meeting
+    }
+
+    /// Dates the encounters that the article is about, when it gives them no day: news is published in the month of what it tells.
+    mutating func dateFromPublication(_ sentences: [Sentence]) {
+        guard let parts = published?.components, let month = parts.month, let date = EDTFDate(year: parts.year, month: month),
+              let approximate = EDTFDate(date.text + "~") else { return }
+        for index in meetings.indices where meetings[index].date == nil && meetings[index].status == .held {
+            if meetings[index].tellings.contains(where: { sentences[$0.sentence].isTitle || $0.sentence <= 2 }) { meetings[index].date = approximate }
+        }
     }
 
     /// Participants and places as edges.

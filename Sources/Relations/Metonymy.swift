@@ -24,14 +24,27 @@ struct Metonymy {
     }
 
     private func isActor(_ group: Group, _ clause: Clause) -> Bool {
+        // Behind a noun of travel or encounter, or of a part of a town, the name is the scene.
+        if let last = group.words.last {
+            if pack.lexicon.classes(last.stem).contains(.place) || isScene(last.stem) { return false }
+            if group.preposition != nil { return true }
+        }
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }
             guard preposition == "from", let verb = clause.verb else { return false }
             return pack.morphology.has("modal", verb.lemma)
         }
-        // Behind a noun that happens somewhere the name is the scene: the trip to it, the talks in it.
-        if let last = group.words.last, !pack.lexicon.classes(last.stem).isDisjoint(with: [.place, .event]) { return false }
         return clause.verb != nil || !group.words.isEmpty
+    }
+
+    /// Whether the noun makes a journey or an encounter.
+    private func isScene(_ noun: String) -> Bool {
+        pack.frames.frames(noun: noun).contains { frame in
+            switch frame.product {
+            case .meeting, .edge(.travelledTo): true
+            default: false
+            }
+        }
     }
 
     private func turn(_ mention: Int, _ world: inout MentionedWorld) {

@@ -53,6 +53,7 @@ public struct RelationFinder: Sendable {
             claims.edges += Requests(context: context).edges()
             claims.edges += Reports(context: context).edges(meetings: encounters.inSentence)
         }
+        encounters.dateFromPublication(sentences)
         claims.meetings = encounters.meetings
         claims.edges += encounters.edges()
         claims.edges += Standing(pack: pack, world: world).edges(in: sentences)

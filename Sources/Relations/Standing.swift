@@ -21,6 +21,7 @@ struct Standing {
             let here = world.mentions.indices.filter { world.mentions[$0].sentence == number }
             claims += bases(here, number)
             claims += neighbours(here, number, sentences[number])
+            claims += bodies(here, number, sentences[number])
         }
         return claims
     }
@@ -41,6 +42,25 @@ struct Standing {
             }
         }
         return claims
+    }
+
+    private static let bodyTypes: Set<String> = [
+        "army", "navy", "ministry", "parliament", "intelligence", "security", "police", "government_body", "court",
+    ]
+
+    /// A listed body that bears its state's name: the Syrian Arab Army.
+    private func bodies(_ here: [Int], _ number: Int, _ sentence: Sentence) -> [Claim] {
+        here.compactMap { body in
+            guard let known = entity(body), known.kind == .organization, Self.bodyTypes.contains(known.type),
+                  let slug = ([known.state] + known.links).first(where: { pack.world.index("state:\($0)") != nil }),
+                  let index = pack.world.index("state:\(slug)"),
+                  let state = world.referents.firstIndex(where: { $0.entity == index && $0.kind == .state }) else { return nil }
+            let key = sentence.key(world.mentions[body].name)
+            guard pack.world.keys(ofState: index).contains(where: { key.contains($0) }) else { return nil }
+            return Claim(
+                type: .partOf, source: .referent(world.mentions[body].referent), target: .referent(state), confidence: 0.9,
+                rule: "body.named_for_state", sentence: number, range: world.mentions[body].range)
+        }
     }
 
     /// "Helsinki, Finland", "Hezbollah of Lebanon": a name directly followed by the state it belongs to.
