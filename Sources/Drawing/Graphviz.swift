@@ -24,12 +24,12 @@ struct Graphviz: Sendable {
             cgv_node_default(graph, "shape", "box")
             cgv_node_default(graph, "pos", "0,0")
             cgv_node_default(graph, "fontsize", "100")
-            cgv_node_default(graph, "fontname", fontName())
+            cgv_node_default(graph, "fontname", Self.fontName())
             cgv_node_default(graph, "label", "")
             return words.enumerated().map { index, word in
                 let node = cgv_node(graph, "n\(index)")!
-                cgv_set_node(node, "label", plain(word.text))
-                if word.isBold { cgv_set_node(node, "fontname", fontName() + " Bold") }
+                cgv_set_node(node, "label", Self.plain(word.text))
+                if word.isBold { cgv_set_node(node, "fontname", Self.fontName() + " Bold") }
                 return node
             }
         } read: { (_, nodes: [Node]) in
@@ -40,23 +40,23 @@ struct Graphviz: Sendable {
     /// Places the boxes of `skeleton` and draws its lines around them.
     func placement(of skeleton: Skeleton) throws(DrawingError) -> Placement {
         try withGraph(skeleton.engine.rawValue) { graph in
-            for (name, value) in settings(skeleton) { cgv_graph_default(graph, name, value) }
+            for (name, value) in Self.settings(skeleton) { cgv_graph_default(graph, name, value) }
             cgv_node_default(graph, "shape", "box")
             cgv_node_default(graph, "fixedsize", "true")
             cgv_node_default(graph, "label", "")
-            cgv_edge_default(graph, "fontname", fontName())
+            cgv_edge_default(graph, "fontname", Self.fontName())
             cgv_edge_default(graph, "fontsize", "\(TextStyle.label.size)")
             cgv_edge_default(graph, "arrowsize", "0.8")
             let nodes = skeleton.boxes.enumerated().map { index, size in
                 let node = cgv_node(graph, "n\(index)")!
-                cgv_set_node(node, "width", inches(size.width))
-                cgv_set_node(node, "height", inches(size.height))
+                cgv_set_node(node, "width", Self.inches(size.width))
+                cgv_set_node(node, "height", Self.inches(size.height))
                 return node
             }
             let edges = skeleton.lines.map { line in
                 let edge = cgv_edge(graph, nodes[line.tail], nodes[line.head])!
                 if !line.label.isEmpty {
-                    cgv_set_edge(edge, "label", line.label.map(plain).joined(separator: "\n"))
+                    cgv_set_edge(edge, "label", line.label.map(Self.plain).joined(separator: "\n"))
                 }
                 if !line.hasArrow { cgv_set_edge(edge, "arrowhead", "none") }
                 if line.isMutual { cgv_set_edge(edge, "dir", "both") }
@@ -134,27 +134,4 @@ struct Graphviz: Sendable {
         defer { free(text) }
         return String(cString: text).trimmingCharacters(in: .whitespacesAndNewlines)
     }
-
-    private func settings(_ skeleton: Skeleton) -> [(String, String)] {
-        let common = [("charset", "UTF-8"), ("pad", "0")]
-        switch skeleton.engine {
-        case .dot:
-            return common + [
-                ("rankdir", skeleton.direction.rawValue), ("nodesep", "0.26"),
-                ("ranksep", skeleton.direction == .downwards ? "0.45" : "0.6"),
-                ("splines", "true"), ("remincross", "true"),
-            ]
-        case .neato: return common + [("mode", "major"), ("overlap", "prism"), ("splines", "line"), ("sep", "+9")]
-        case .sfdp: return common + [("overlap", "prism"), ("splines", "line"), ("sep", "+9")]
-        }
-    }
-
-    private func fontName() -> String { fontFamilies.joined(separator: ",") }
-
-    /// Graphviz reads entities and escapes in a plain label; this takes their meaning away.
-    private func plain(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
-    }
-
-    private func inches(_ pixels: Double) -> String { "\((pixels / 72 * 1000).rounded() / 1000)" }
 }

@@ -19,16 +19,26 @@ public struct SVGDrawing: Sendable {
     ///
     /// Some milliseconds for 30 nodes, up to some seconds for 2,000; calls from several threads wait for one another.
     public func svg(of graph: EventGraph) throws(DrawingError) -> String {
-        let phrases = Phrases(wording: wording, language: options.labels.primary)
-        let rightToLeft = phrases["ui.direction"] == "rtl"
-        let scene = Scene(graph, options: options, wording: wording)
-        let graphviz = Graphviz()
-        let ruler = try Ruler(measuring: scene.texts, with: graphviz)
-        let arrangement = try Arrangement(
-            scene, ruler: ruler, options: options, rightToLeft: rightToLeft, with: graphviz)
+        let plan = try plan(graph)
+        let arrangement = try Arrangement(plan, rightToLeft: rightToLeft, with: Graphviz())
         let page = Page(
-            scene: scene, ruler: ruler, arrangement: arrangement, phrases: phrases, rightToLeft: rightToLeft)
-        let faces = fonts?.rules(for: scene.texts) ?? ""
+            scene: plan.scene, ruler: plan.ruler, arrangement: arrangement, phrases: phrases, rightToLeft: rightToLeft)
+        let faces = fonts?.rules(for: plan.scene.texts) ?? ""
         return page.svg(style: faces + StyleSheet.text, families: (faces.isEmpty ? [] : FontFaces.families) + fontFamilies)
+    }
+
+    /// What Graphviz is asked for `graph`, one DOT graph for each connected part of two cards or more: to look into a layout.
+    public func layoutProblem(of graph: EventGraph) throws(DrawingError) -> String {
+        try plan(graph).skeletons.filter { $0.boxes.count > 1 }.map(Graphviz.dot).joined()
+    }
+
+    private var phrases: Phrases { Phrases(wording: wording, language: options.labels.primary) }
+
+    private var rightToLeft: Bool { phrases["ui.direction"] == "rtl" }
+
+    private func plan(_ graph: EventGraph) throws(DrawingError) -> Plan {
+        let scene = Scene(graph, options: options, wording: wording)
+        let ruler = try Ruler(measuring: scene.texts, with: Graphviz())
+        return try Plan(scene, ruler: ruler, options: options, rightToLeft: rightToLeft)
     }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import EventGraph
 import Foundation
 import Testing
 
@@ -51,5 +52,32 @@ import Testing
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
         return try #require(line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) })
+    }
+}
+
+/// The question put to Graphviz.
+@Suite struct LayoutProblemTests {
+    @Test func graphvizReadsIt() throws {
+        let names = ["a \"b\"", "\\N", "x & y", "ایران"]
+        var edges: [Edge] = []
+        for (index, name) in names.enumerated() {
+            edges.append(Fixtures.edge(.relatedTo, "person:\(index)", "person:z", text: name))
+            edges[index].kin = name
+        }
+        let nodes = (names.indices.map { "person:\($0)" } + ["person:z"]).map { Fixtures.node($0, .person, fa: $0) }
+        let dot = try SVGDrawing(wording: Fixtures.wording).layoutProblem(of: EventGraph(nodes: nodes, edges: edges))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/dot")
+        process.arguments = ["-Tplain"]
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput) = (input, output)
+        try process.run()
+        input.fileHandleForWriting.write(Data(dot.utf8))
+        try input.fileHandleForWriting.close()
+        let plain = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(plain.split(separator: "\n").filter { $0.hasPrefix("edge ") }.count == 4)
+        #expect(plain.split(separator: "\n").filter { $0.hasPrefix("node ") }.count == 5)
     }
 }
