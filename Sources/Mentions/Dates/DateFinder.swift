@@ -17,6 +17,8 @@ public struct DateFinder: Sendable {
         var sentence: Int
         var expression: DateExpression
         var tokens: Range<Int>
+        /// The word between two ends.
+        var middle: Range<Int>
     }
 
     /// The time expressions in order, the date of publication they were read from, and what is wrong with them; linear in the text.
@@ -32,7 +34,7 @@ public struct DateFinder: Sendable {
             let items = lexer.items(sentence.tokens)
             for expression in DateParser(items: items).expressions() {
                 let tokens = items[expression.items.lowerBound].tokens.lowerBound..<items[expression.items.upperBound - 1].tokens.upperBound
-                found.append(Found(sentence: index, expression: expression, tokens: tokens))
+                found.append(Found(sentence: index, expression: expression, tokens: tokens, middle: items[expression.middle].tokens))
             }
         }
         let anchor = anchor ?? article.published ?? ownDate(found, sentences)
@@ -86,13 +88,14 @@ public struct DateFinder: Sendable {
             let first = resolver.value(one), firstFault = resolver.fault
             let last = resolver.value(two), lastFault = resolver.fault
             // Days that follow each other are one span; others stay two dates.
+            let follow = one.month == two.month && one.day.map { $0 + 1 } == two.day && one.day != nil
             if let first, let last, let a = CalendarDays.bounds(first), let b = CalendarDays.bounds(last), a.upperBound + 1 == b.lowerBound {
                 return add(found.tokens, two, DateResolver.interval(first, last), .span, lastFault)
+            } else if follow || found.middle.lowerBound <= found.tokens.lowerBound || found.middle.upperBound >= found.tokens.upperBound {
+                return add(found.tokens, two, nil, .span, lastFault)
             }
-            let middle = expression.first.bare != nil ? found.tokens.lowerBound + 1 : found.tokens.upperBound - 1
-            add(found.tokens.lowerBound..<max(middle, found.tokens.lowerBound + 1), one, first, .point, firstFault)
-            if middle < found.tokens.upperBound { add(min(middle + 1, found.tokens.upperBound - 1)..<found.tokens.upperBound, two, last, .point, lastFault) }
-            return
+            add(found.tokens.lowerBound..<found.middle.lowerBound, one, first, .point, firstFault)
+            return add(found.middle.upperBound..<found.tokens.upperBound, two, last, .point, lastFault)
         }
         let value = resolver.value(expression.first, to: second)
         add(found.tokens, two, value, .span, resolver.fault)

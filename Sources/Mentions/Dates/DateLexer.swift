@@ -179,7 +179,7 @@ struct DateLexer {
     /// The parts of a word, when it is nothing but words of dates and numbers; else the word.
     private func parts(_ token: Token) -> [String] {
         let key = token.key
-        guard token.isUnknown || token.classes.isDisjoint(with: .function), key.utf8.count > 6, key.utf8.count < 70,
+        guard token.classes.isEmpty || token.classes == .number, key.utf8.count > 6, key.utf8.count < 70,
               words.words.values(for: key).isEmpty, value(key) == nil else { return [key] }
         let letters = Array(key)
         var dead: Set<Int> = []
@@ -201,10 +201,10 @@ struct DateLexer {
 
     private func isPart(_ part: String, alone: Bool) -> Bool {
         if isAnd(part) { return !alone }
-        if part.unicodeScalars.count > 1, value(part) != nil { return true }
+        if part.unicodeScalars.count > 1, numbers(part) != nil || value(part)?.ordinal == true { return true }
         return part.unicodeScalars.count > 1 && words.words.values(for: part).contains { word in
             switch word {
-            case .unit, .length, .weekday, .day, .part: true
+            case .unit, .length, .weekday, .day, .part, .halfNumber: true
             case .month(_, _, let risky): !risky
             default: false
             }

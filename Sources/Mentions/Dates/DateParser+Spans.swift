@@ -21,7 +21,7 @@ extension DateParser {
         let hasYear = end > named
         guard !risky || marked || trusted || hasYear || named > at + 1 else { return nil }
         // A year behind a risky name must look like one.
-        if risky, !marked, !trusted, let year = reading.year, reading.yearIsShort || !(1200...2100).contains(year) { return nil }
+        if risky, !marked, !trusted, unit(named, .year) == nil, let year = reading.year, reading.yearIsShort || !(1200...2100).contains(year) { return nil }
         return (reading, end)
     }
 
@@ -89,8 +89,9 @@ extension DateParser {
         if !marked {
             if afterMonth {
                 guard item.digits == 4 || item.digits == 2 || value > 1000 else { return nil }
-                if value > 31, item.digits == 2 || (1000...2200).contains(value) {} else if item.digits != 2 || !isYearEnd(end) { return nil }
-                if isCountedThing(end) || mark(end, ":") { return nil }
+                if value > 31, item.digits == 2 || (1000...2200).contains(value) {} else if item.digits != 2 || !isYearEnd(end) || mark(end, ",") { return nil }
+                // An hour behind the year is the time of day.
+                if unitAt(end) != nil && !(unit(end, .hour) != nil && number(end + 1) != nil) || mark(end, "%") || mark(end, ":") { return nil }
             } else if !hasEra, !isBareYear(at) {
                 return nil
             }

@@ -28,7 +28,8 @@ struct DateParser {
         if opened { at += 1 }
         guard let (first, end) = operand(at, opened: opened) else { return nil }
         if let (second, last, link) = second(first, end, between: opened && particle(start, .between)) {
-            return DateExpression(items: start..<last, first: first, second: second, link: link)
+            let expression = DateExpression(items: start..<last, first: first, second: second, link: link, middle: end)
+            return series(expression)
         }
         if particle(end, .to), particle(end + 1, .now), first.bare == nil || opened {
             return DateExpression(items: start..<(end + 2), first: first, isOpen: true)
@@ -36,6 +37,21 @@ struct DateParser {
         if particle(end, .now), opened { return DateExpression(items: start..<(end + 1), first: first, isOpen: true) }
         guard first.bare == nil else { return nil }
         return DateExpression(items: at..<end, first: first)
+    }
+
+    /// «دهه ۶۰، ۷۰ و ۸۰»: more of the same behind a list of years or decades.
+    private func series(_ expression: DateExpression) -> DateExpression {
+        guard expression.link == .list, var last = expression.second?.bare else { return expression }
+        var result = expression
+        while particle(result.items.upperBound, .and) || mark(result.items.upperBound, ","),
+              let next = number(result.items.upperBound + 1), next > last,
+              items[result.items.upperBound + 1].digits == expression.second?.bareDigits, !isCountedThing(result.items.upperBound + 2) {
+            last = next
+            result.second?.bare = next
+            result.link = .span
+            result.items = result.items.lowerBound..<(result.items.upperBound + 2)
+        }
+        return result
     }
 
     /// One end of a span: a time, or a number that its other end explains.
@@ -67,6 +83,7 @@ struct DateParser {
             guard needs else { return nil }
         }
         if first.bare != nil, second.bare != nil { return nil }
+        if first.isDuration != second.isDuration, first.bare == nil, second.bare == nil { return nil }
         if let bare = first.bare {
             if second.day != nil, bare > 31 { return nil }
             if second.weekday != nil || second.dayOffset != nil || second.hasClock, !second.hasDate { return nil }
@@ -75,7 +92,8 @@ struct DateParser {
         }
         if let bare = second.bare {
             // Only a year, a decade or a century lends its unit forwards.
-            guard first.day == nil, first.month == nil, first.year != nil || first.decade != nil || first.century != nil else { return nil }
+            guard first.day == nil, first.month == nil, first.year != nil || first.yearOffset != nil || first.decade != nil || first.century != nil else { return nil }
+            if first.yearOffset != nil, items[at + 1].digits != 4 { return nil }
             if first.year != nil, items[at + 1].digits != 0, items[at + 1].digits != 2, items[at + 1].digits != 4 { return nil }
             if isCountedThing(end), link != .span { return nil }
             if first.decade != nil, bare % 10 != 0 { return nil }
@@ -116,6 +134,7 @@ struct DateParser {
         var reading = DateReading()
         reading.isSet = true
         end += 1
+        if has(end, .part) { end += 1 }
         if particle(end, .from), unit(end + 1, .year) != nil { end += 2 }
         return (reading, end)
     }

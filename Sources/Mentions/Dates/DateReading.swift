@@ -59,6 +59,8 @@ struct DateExpression {
     var first: DateReading
     var second: DateReading?
     var link = Link.span
+    /// The item between the two ends.
+    var middle = 0
     /// It goes on until now.
     var isOpen = false
 }

@@ -86,7 +86,7 @@ struct DateResolver {
                     one.yearIsShort = second.yearIsShort
                 }
             }
-            if first.year != nil, second.year != nil {
+            if first.year != nil && second.year != nil || first.century != nil {
                 one.system = first.system ?? second.system
                 two.system = second.system ?? first.system
             }
