@@ -19,7 +19,7 @@ public struct DateWords: Sendable {
     }
     /// What follows or precedes a number and decides whether it is a date.
     public enum Guard: String, Sendable, Hashable {
-        case never = "not", place = "place_head", number = "number_head", year = "year_head"
+        case never = "not", place = "place_head", number = "number_head", year = "year_head", event = "event_head"
     }
 
     /// What a word says about a date.
@@ -49,6 +49,8 @@ public struct DateWords: Sendable {
         case particle(Particle)
         case guarded(Guard)
         case future
+        /// A present that says how things are, not what is about to happen.
+        case stative
         /// A feast with a fixed day.
         case feast(System, month: Int, day: Int)
     }
@@ -122,8 +124,9 @@ public struct DateWords: Sendable {
         case "numeral": return number.map { .numeral($0) }
         case "era": return value == "bc" ? .era(nil) : System(rawValue: value).map { .era($0) }
         case "particle": return Particle(rawValue: value).map { .particle($0) }
-        case "not", "place_head", "number_head", "year_head": return Guard(rawValue: kind).map { .guarded($0) }
+        case "not", "place_head", "number_head", "year_head", "event_head": return Guard(rawValue: kind).map { .guarded($0) }
         case "future": return .future
+        case "stative": return .stative
         case "feast":
             guard parts.count == 2, let system = System(rawValue: parts[0]) else { return nil }
             let day = parts[1].split(separator: "-").compactMap { Int($0) }

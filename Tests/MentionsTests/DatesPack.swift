@@ -16,6 +16,8 @@ enum DatesPack {
         return DateFinder(words: try words.get(), numbers: { lexicon.number($0) })
     }
 
+    static func sentences(_ article: Article) throws -> [Sentence] { try Reader(pack: pack.get()).sentences(of: article) }
+
     static func dates(
         _ text: String, published: String? = nil
     ) throws -> (mentions: [DateMention], anchor: EDTFDate?, findings: [DateFinding]) {

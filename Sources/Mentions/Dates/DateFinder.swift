@@ -69,7 +69,7 @@ public struct DateFinder: Sendable {
                 sentence: found.sentence, range: tokens, value: value, text: text, calendar: (reading.system ?? .gregory).rawValue,
                 kind: kind, relative: isRelative, confidence: confidence, span: span))
             if let fault { findings.append(DateFinding(fault: fault, sentence: found.sentence, span: span, text: text)) }
-            if let value, kind == .point, reading.edge == nil { resolver.story = value }
+            if let value, kind == .point { resolver.story = value }
         }
         guard let second = expression.second else {
             let value = resolver.value(expression.first)
@@ -152,29 +152,35 @@ public struct DateFinder: Sendable {
 enum Direction {
     static func of(_ sentence: Sentence, _ range: Range<Int>, _ words: DateWords) -> DateResolver.Direction {
         let tokens = sentence.tokens
-        var at = range.upperBound
+        var at = range.upperBound, isFar = false
         while at < tokens.count, at - range.upperBound < 60 {
-            if let direction = direction(tokens, at, words) { return direction }
+            if tokens[at].isMark(",") { isFar = true }
+            if let direction = direction(tokens, at, words, isFar) { return direction }
             at += 1
         }
         at = range.lowerBound - 1
         while at >= 0, range.lowerBound - at < 30 {
-            if let direction = direction(tokens, at, words) { return direction }
+            if let direction = direction(tokens, at, words, true) { return direction }
             at -= 1
         }
         return .open
     }
 
-    private static func direction(_ tokens: [Token], _ at: Int, _ words: DateWords) -> DateResolver.Direction? {
+    private static func direction(_ tokens: [Token], _ at: Int, _ words: DateWords, _ isFar: Bool) -> DateResolver.Direction? {
         guard tokens[at].kind == .word else { return nil }
         if words.words.values(for: tokens[at].key).contains(.future) { return .future }
-        guard let form = tokens[at].finite else { return nil }
+        guard let first = tokens[at].finite else { return nil }
+        // Some past forms look like presents without their prefix; news hardly has those.
+        let form = tokens[at].verbs.first { $0.kind == .finite && $0.tense == .past } ?? first
         // A participle and the copula are a past: "has met", "may have met".
         if at > 0, tokens[at - 1].verbs.contains(where: { $0.kind == .participle }), form.tense != .future { return .past }
         switch form.tense {
         case .past: return .past
         case .future: return .future
-        case .present: return form.mood == .subjunctive ? .future : .open
+        // A wish behind a comma may be of another clause.
+        case .present:
+            if isFar || words.words.values(for: tokens[at].key).contains(.stative) { return .open }
+            return form.mood == .indicative ? .present : .future
         }
     }
 }

@@ -68,8 +68,13 @@ extension DateParser {
     }
 
     private func today(_ at: Int) -> (DateReading, Int)? {
-        guard let offset = item(at)?.words.lazy.compactMap({ if case .day(let offset) = $0 { offset } else { nil } }).first else { return nil }
         var reading = DateReading()
+        // «روز گذشته», «شب گذشته»; what hangs on the story is left to `shifted`.
+        if let (shift, end) = shiftedUnit(at, .day) ?? shiftedUnit(at, .night), shift == .last || shift == .ago || shift == .next {
+            reading.dayOffset = shift == .next ? 1 : -1
+            return (reading, end)
+        }
+        guard let offset = item(at)?.words.lazy.compactMap({ if case .day(let offset) = $0 { offset } else { nil } }).first else { return nil }
         reading.dayOffset = offset
         return (reading, at + 1)
     }
@@ -101,6 +106,7 @@ extension DateParser {
             if item(at)?.digits == 0, item(at)?.isOrdinal == false, isRisky(next), end == next + 1 { return nil }
             guard day <= 31 else { return nil }
             reading.day = day
+            reading.isByword = has(at - 1, .guarded(.event))
             return (reading, end)
         }
         // The month is not named: this month, or, behind an ordinal, last month too.

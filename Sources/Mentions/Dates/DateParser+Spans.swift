@@ -97,8 +97,10 @@ extension DateParser {
             }
             // A single letter is an era only behind a year of its size.
             if hasEra, !afterMonth, value < 100 || item.digits == 2 { return nil }
-        } else if isOddCount(end), !plural, !hasEra {
-            return nil
+        } else if !hasEra {
+            // Three digits and small number words behind the word for year count something else.
+            if isOddCount(end), !plural { return nil }
+            if item.digits == 3 || (item.digits == 0 && value < 1000 && !(40..<100).contains(value)) { return nil }
         }
         return (reading, hasEra ? end + 1 : end)
     }

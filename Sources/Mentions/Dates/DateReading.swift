@@ -34,6 +34,8 @@ struct DateReading {
     var isCounted = false
     var isSet = false
     var hasClock = false
+    /// It names an event that everybody knows by its day, in a year nobody says.
+    var isByword = false
     /// A number that needs its neighbour to be a day or a year.
     var bare: Int?
     /// Whether the number before it is digits of a year's length.

@@ -73,6 +73,7 @@ extension DateResolver {
             return impossible()
         }
         guard reading.lacksYear else { return noYear() }
+        if reading.isByword { return nil }
         guard let about else {
             // No year will make a day of it.
             let anyYear = system == .gregory ? 2024 : system == .persian ? 1403 : 1446
@@ -102,7 +103,7 @@ extension DateResolver {
         switch direction {
         case .past: return before ?? after
         case .future: return after ?? before
-        case .open: return days.min { (abs($0 - about), $0) < (abs($1 - about), $1) }
+        case .open, .present: return days.min { (abs($0 - about), $0) < (abs($1 - about), $1) }
         }
     }
 
@@ -129,7 +130,7 @@ extension DateResolver {
         case (.last, _), (.ago, _): return CalendarDays.edtf(today - (back == 0 ? 7 : back))
         case (.next, _), (.later, _): return CalendarDays.edtf(today + (ahead == 0 ? 7 : ahead))
         case (.same, _), (.hence, _): return nil
-        case (nil, _): return CalendarDays.edtf(direction == .future ? today + ahead : today - back)
+        case (nil, _): return CalendarDays.edtf(direction == .future || direction == .present ? today + ahead : today - back)
         }
     }
 

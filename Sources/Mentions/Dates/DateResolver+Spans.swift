@@ -181,7 +181,7 @@ extension DateResolver {
         guard let unit = reading.unit, let shift = reading.shift, let count = reading.count, count < 5000, shift != .this, shift != .same else { return nil }
         let base: Int?
         switch shift {
-        case .later: base = story.flatMap(CalendarDays.bounds).flatMap { $0.count == 1 ? $0.lowerBound : nil } ?? (direction == .future ? today : nil)
+        case .later: base = story.flatMap(CalendarDays.bounds).flatMap { $0.count == 1 || unit == .month || unit == .year ? $0.lowerBound : nil } ?? (direction == .future ? today : nil)
         default: base = today
         }
         guard let base else { return nil }

@@ -3,8 +3,8 @@ import Passage
 
 /// Turns readings into dates, seen from a day of publication and from the story so far.
 struct DateResolver {
-    /// Which way a date without a year lies; `open` where the sentence does not tell.
-    enum Direction { case past, future, open }
+    /// Which way a date without a year lies; `open` where the sentence does not tell, `present` where it speaks of what goes on or is about to.
+    enum Direction { case past, present, future, open }
 
     /// The date of publication.
     var anchor: EDTFDate?
