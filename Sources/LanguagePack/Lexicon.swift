@@ -15,6 +15,7 @@ public struct Lexicon: Sendable {
     private var words: [String: WordClass] = [:]
     private var singulars: [String: String] = [:]
     private var numbers: [String: Int] = [:]
+    private var compoundVerbs: [String: Set<String>] = [:]
     /// Keys of words written with a joiner, which a space may have torn apart.
     public private(set) var compounds: Set<String> = []
     /// Keys of the first parts of `compounds`.
@@ -54,6 +55,11 @@ public struct Lexicon: Sendable {
                 }
             }
         }
+        let lights = try Table("lexicon/light_nouns.tsv", in: folder)
+        let columns = ("noun", "light")
+        lights.forEach { row in
+            compoundVerbs[folding.key(row[columns.0]), default: []].formUnion(row.list(columns.1).map(folding.key))
+        }
         let figures = try Table("lexicon/numbers.tsv", in: folder)
         figures.forEach { row in
             let key = folding.key(row["word"])
@@ -77,6 +83,9 @@ public struct Lexicon: Sendable {
 
     /// The singular of an irregular plural.
     public func singular(_ key: String) -> String? { singulars[key] }
+
+    /// Whether the noun and the light verb, by its past stem, make one verb.
+    public func isCompound(_ noun: String, _ light: String) -> Bool { compoundVerbs[noun]?.contains(light) ?? false }
 
     /// The value of a number word.
     public func number(_ key: String) -> Int? { numbers[key] }

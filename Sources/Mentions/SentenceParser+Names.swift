@@ -144,8 +144,14 @@ extension SentenceParser {
             if !introduced && isOrdinary(at) && !(at + 1..<end).contains(where: { tokens[$0].isUnknown }) { return nil }
             return end
         }
+        // One strange word behind an office is a name only where a mark or an honorific sets it off.
+        if end - at == 1, !afterComma, !(end < tokens.count && tokens[end].kind == .mark && !isOpenQuote(end)), !isHonored(at) { return nil }
         if afterComma { return end < tokens.count && (isComma(end) || tokens[end].kind == .mark || tokens[end].classes.contains(.preposition)) || end - at > 1 ? end : nil }
         return end
+    }
+
+    private func isHonored(_ at: Int) -> Bool {
+        at > 0 && matches[at - 1].contains { if case .honorific(let risky) = $0.content { !risky && $0.range.upperBound == at } else { false } }
     }
 
     /// Unknown words directly before «، وزیر خارجه سوریه»: the apposition says that they name a person.

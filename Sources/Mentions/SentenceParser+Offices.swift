@@ -74,6 +74,12 @@ extension SentenceParser {
     /// The states and bodies that an office is held for; returns where they end.
     private mutating func holders(_ at: Int, _ office: inout Office) -> Int {
         guard at < tokens.count else { return at }
+        // "Adviser of the prime minister of Iraq": who serves an office holds one of the same state.
+        if office.isOpen, !office.isPlural, let match = titleMatch(at), case .title(let titles) = match.content, !titles[0].isOpen, let master = parseOffice(at), !master.holders.isEmpty,
+           personName(master.range.upperBound, introduced: true, afterComma: false) == nil {
+            office.holders = master.holders
+            return master.range.upperBound
+        }
         if let end = holder(at, &office) {
             var next = periods(end, &office)
             // «وزیران خارجه روسیه و آمریکا», «… فرانسه، آلمان و انگلیس»: a plural office has several holders.

@@ -18,12 +18,12 @@ extension SentenceParser {
             } else if let end = honorific(next) { next = end; continue }
             break
         }
-        let introduced = next > at
+        let introduced = next > at && before.last?.isPlural != true
         if let end = personName(next, introduced: introduced, afterComma: false) {
             return finish(at, before, end, mark)
         }
         // «وزیر دفاع سوریه، مرهف ابوقسره،»
-        if !before.isEmpty, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
+        if !before.isEmpty, before.last?.isPlural != true, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
             return finish(at, before, end, mark)
         }
         if !before.isEmpty, let end = titleOnly(at, before, next) { return end }
@@ -118,7 +118,7 @@ extension SentenceParser {
         if holders.isEmpty {
             // Without a holder only a person known to the pack, or the outlet's own state, can fill it.
             guard !office.isOpen || office.codes == ["minister"] else { return }
-            let slug = state.registry.referents[person].state ?? (state.registry.referents[person].entity == nil ? state.ownState : nil)
+            let slug = state.registry.referents[person].state ?? (state.registry.referents[person].entity == nil ? homeState : nil)
             guard let slug, let holder = state.registry.entity(id: "state:\(slug)") else { return }
             holders = [holder]
             if !state.world.mentions.contains(where: { $0.referent == holder }) {
@@ -147,7 +147,7 @@ extension SentenceParser {
         for office in shared {
             for code in office.codes {
                 var holders = office.holders
-                if holders.isEmpty, let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") { holders = [own] }
+                if holders.isEmpty, let slug = homeState, let own = state.registry.entity(id: "state:\(slug)") { holders = [own] }
                 let matching = state.knownOffices.filter { held in
                     held.title == code && (office.holders.isEmpty || office.holders.contains(held.holder)) && held.period == office.period
                 }
@@ -172,6 +172,12 @@ extension SentenceParser {
         }
         if !found.isEmpty, at == 0 || !tokens[at - 1].classes.contains(.preposition) { topic = first }
         return end
+    }
+
+    /// The outlet's own state, where the article is about no other.
+    private var homeState: String? {
+        guard let own = state.ownState, state.statesNamed.allSatisfy({ $0 == own }) || state.namesOwnState else { return nil }
+        return own
     }
 
     /// The one person of the article who, as the pack knows, held the office when it was published.

@@ -31,6 +31,7 @@ extension SentenceParser {
                 return (match.range, last, match.range.upperBound)
             case .reference(.own_state):
                 guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
+                state.namesOwnState = true
                 return (match.range, own, match.range.upperBound)
             case .proxy("government"):
                 // «دولت لبنان» inside an office: the state itself.
@@ -69,6 +70,7 @@ extension SentenceParser {
         case .own_state:
             guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
             noteState(own)
+            state.namesOwnState = true
             add(own, match.range, name: match.range, use: .description, rule: "reference.our_country")
         case .person:
             guard state.resolving, let person = antecedent(at) else { return nil }

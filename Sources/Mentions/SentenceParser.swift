@@ -16,6 +16,8 @@ struct ArticleState {
     var namedPersons: Set<Int> = []
     /// Slugs of the states found in the first pass.
     var statesNamed: Set<String> = []
+    /// Whether the article speaks of "our country".
+    var namesOwnState = false
     /// The state mentioned last, for "this country".
     var lastState: Int?
     /// The sentence it stands in.
@@ -67,6 +69,9 @@ struct SentenceParser {
     mutating func addEntity(_ name: Name, _ range: Range<Int>, outer: Range<Int>, inner: Bool = false) -> Int {
         let referent = state.registry.entity(name.entity)
         let kind = pack.world.entities[name.entity].kind
+        let entity = pack.world.entities[name.entity]
+        if kind == .organization, !["agency", "newspaper", "broadcaster", "website"].contains(entity.type), let home = state.registry.entity(id: "state:\(entity.state)"),
+           state.world.mentions.contains(where: { $0.referent == home }) { noteState(home) }
         if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number { noteState(referent) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         return outer.upperBound

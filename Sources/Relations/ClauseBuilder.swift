@@ -238,6 +238,7 @@ struct ClauseBuilder {
         }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
         let actor = named.first { !$0.entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
+        if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.reportLights.contains(verb.lemma) { return [] }
         return (actor ?? named.first)?.entities ?? []
     }
 

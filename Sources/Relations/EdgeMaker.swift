@@ -12,7 +12,8 @@ struct EdgeMaker {
         let clause = context.clauses[match.clause]
         let found = match.isVerbal ? context.status(of: match.clause) : .actual
         guard let found else { return [] }
-        let status = match.frame.status ?? found
+        let date = context.date(of: match.clause)?.value
+        let status = match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
         var sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
         var targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
@@ -25,12 +26,13 @@ struct EdgeMaker {
         var claims: [Claim] = []
         for source in sources.sorted() {
             for target in targets.sorted() where source != target && !sources.contains(target) {
+                if type.family != .standing, context.world.referents[source].isOutlet { continue }
                 if isOwnState(source, target), type.family != .standing { continue }
                 claims.append(Claim(
                     type: type, source: .referent(source), target: .referent(target),
                     mode: type.family == .standing ? nil : match.frame.mode,
                     kin: type == .relatedTo ? match.frame.mode : nil, period: match.frame.period,
-                    date: type.family == .standing ? nil : context.date(of: match.clause)?.value, status: status,
+                    date: type.family == .standing ? nil : date, status: status,
                     attributedTo: clause.speaker.first.map(context.referent), confidence: match.frame.confidence,
                     rule: match.frame.name, sentence: context.number, range: evidence(match)))
             }

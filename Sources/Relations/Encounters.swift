@@ -57,8 +57,9 @@ struct Encounters {
         people = withoutStatesOf(people)
         let isBackReference = isReference(match, context)
         guard !people.isEmpty || isBackReference else { return }
-        guard let status = status(match, context) else { return }
+        guard var status = status(match, context) else { return }
         let date = context.date(of: match.clause)
+        if status == .held, context.isFuture(date?.value) { status = .planned }
         var meeting = MeetingClaim(
             form: form, participants: people, place: place(match, context), date: date?.value,
             dateText: date.map { [$0.text] } ?? [], calendars: date.map { [$0.calendar] } ?? [], status: status,

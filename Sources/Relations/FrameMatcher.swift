@@ -46,8 +46,15 @@ struct FrameMatcher {
     /// Whether the noun and the verb can be one predicate: the noun heads a group without preposition, or «مورد» leads it.
     private func isCompound(_ group: Group, _ at: Int, _ index: Int, _ clause: Clause, _ verb: VerbGroup) -> Bool {
         if at > 0, pack.predicateMarkers.contains(group.words[at - 1].stem) { return true }
-        guard at == 0 || at == group.words.count - 1 else { return false }
-        if group.preposition == nil { return true }
+        guard at == 0 || at == group.words.count - 1 || group.words.count <= 4 && group.entities.isEmpty else { return false }
+        if group.preposition == nil {
+            // A noun nearer to the verb that makes a verb with it leaves this one a noun.
+            return !clause.groups[(index + 1)...].contains { later in
+                later.preposition == nil && !later.isObject && later.entities.isEmpty
+                    && later.words.contains { pack.lexicon.isCompound($0.stem, verb.lemma) || pack.fixedNouns.contains($0.stem) }
+            }
+        }
+        guard group.preposition == "to" else { return false }
         // «به توافق رسیدند»: the preposition is part of the idiom when the group stands last.
         return index == clause.groups.count - 1 && group.entities.isEmpty && group.words.count == 1
     }
@@ -76,7 +83,7 @@ struct FrameMatcher {
         for role in frame.roles {
             for slot in role.slots {
                 let mentions = candidates(slot, clause, noun, passive, isVerbal).filter { mention in
-                    !taken.contains(mention) && (role.kinds.isEmpty || role.kinds.contains(kind(mention)))
+                    !taken.contains(mention) && !isMereAdjective(mention, clause) && (role.kinds.isEmpty || role.kinds.contains(kind(mention)))
                 }
                 guard !mentions.isEmpty else { continue }
                 fillers[role.name, default: []] += mentions
@@ -87,6 +94,13 @@ struct FrameMatcher {
         }
         guard !fillers.isEmpty, frame.without.allSatisfy({ candidates($0, clause, noun, passive, isVerbal).isEmpty }) else { return nil }
         return FrameMatch(frame: frame, fillers: fillers, predicate: predicate, clause: number, isVerbal: isVerbal)
+    }
+
+    /// "A German magazine": an adjective names its state only behind a word for people or a body.
+    private func isMereAdjective(_ mention: Int, _ clause: Clause) -> Bool {
+        guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
+              let last = group.words.last else { return false }
+        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event])
     }
 
     private func kind(_ mention: Int) -> NodeKind { world.referents[world.mentions[mention].referent].kind }

@@ -42,7 +42,8 @@ public struct RelationFinder: Sendable {
         for (number, sentence) in sentences.enumerated() {
             let clauses = claims.clauses[number]
             let context = SentenceContext(
-                pack: pack, world: world, dates: dates, sentence: sentence, number: number, units: units[number], clauses: clauses)
+                pack: pack, world: world, dates: dates, sentence: sentence, number: number, units: units[number], clauses: clauses,
+                published: published)
             encounters.begin(context)
             for match in matcher.matches(in: clauses) {
                 switch match.frame.product {
@@ -70,6 +71,13 @@ struct SentenceContext {
     let number: Int
     let units: [Unit]
     let clauses: [Clause]
+    let published: EDTFDate?
+
+    /// Whether the date lies wholly behind the day of publication.
+    func isFuture(_ date: EDTFDate?) -> Bool {
+        guard let date, let published else { return false }
+        return date.bounds.first > published.bounds.last
+    }
 
     func referent(_ mention: Int) -> Int { world.mentions[mention].referent }
     /// All referents of a mention: «the two ministers» has two.
