@@ -42,7 +42,7 @@ struct DatesExample: Decodable, CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct DatesExamples {
-    @Test func thereAreEnough() throws { #expect(try DatesExample.all().count >= 200) }
+    @Test func thereAreEnough() throws { #expect(try DatesExample.all().count >= 400) }
 
     @Test func allHold() throws {
         var failed = 0

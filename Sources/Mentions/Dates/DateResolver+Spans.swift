@@ -7,7 +7,10 @@ extension DateResolver {
         let system = reading.system ?? usual
         guard let month = reading.month else {
             guard let shift = reading.monthShift else { return nil }
-            if shift == .same, let story { return story.precision == .day || story.precision == .month ? monthAround(story, system) : nil }
+            if shift == .same, let story {
+                if story.precision == .interval { return (CalendarDays.bounds(story)?.count ?? 99) < 32 ? story : nil }
+                return story.precision == .year ? nil : monthAround(story, system)
+            }
             guard let (year, month) = monthOf(shift, system) else { return nil }
             return DateResolver.months(year, month, month, system)
         }
