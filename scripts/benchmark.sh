@@ -16,5 +16,5 @@ fi
 for script in Benchmarks/*.sh; do
     [ -f "$script" ] || continue
     echo "# $(basename "$script" .sh)"
-    sh "$script"
+    bash "$script"
 done
