@@ -31,12 +31,14 @@ $(PROGRAM): setup FORCE
 # One run writes all three files of a story; a story's day is in published.txt where it has one.
 graphs/%/graph.json graphs/%/graph.graphml graphs/%/graph.svg &: \
 		graphs/%/article.txt $$(wildcard graphs/$$*/published.txt) $(PROGRAM) $(PACK_FILES)
-	$(PROGRAM) extract $< --id $* --name graph --output graphs/$* --jobs 1 --quiet \
+	@echo "graphs/$*"
+	@$(PROGRAM) extract $< --id $* --name graph --output graphs/$* --jobs 1 --quiet \
 		$(if $(wildcard graphs/$*/published.txt),--published "$$(cat graphs/$*/published.txt)")
 
 graphs/all/graph.json graphs/all/graph.graphml graphs/all/graph.svg &: $(STORY_GRAPHS)
+	@echo "graphs/all"
 	@mkdir -p graphs/all
-	$(PROGRAM) merge $(STORY_GRAPHS) $(FORMATS:%=--output graphs/all/graph.%) --quiet
+	@$(PROGRAM) merge $(STORY_GRAPHS) $(FORMATS:%=--output graphs/all/graph.%) --quiet
 
 # The tools that read our files back live in an environment of their own.
 .venv/ready: scripts/test-requirements.txt
