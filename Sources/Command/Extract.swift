@@ -32,7 +32,9 @@ struct Extract: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String?
 
-    @Option(help: ArgumentHelp("The formats, separated by commas: json, graphml, svg. (default: all of them)", valueName: "formats"))
+    @Option(help: ArgumentHelp(
+        "The formats, separated by commas: \(OutputFormat.all.map(\.name).joined(separator: ", ")). (default: json,graphml,svg)",
+        valueName: "formats"))
     var format: String?
 
     @Option(help: ArgumentHelp(
