@@ -48,8 +48,9 @@ public struct Folding: Sendable {
         // Plain letters are the common case; presentation forms are taken apart by Unicode's own compatibility mapping.
         if (0xFB50...0xFDFF).contains(value) || (0xFE70...0xFEFE).contains(value) {
             let plain = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
-            if plain.count == 1, let first = plain.first { return fold(first) }
-            return (value, .letter)
+            if plain.count != 1 { return (value, .letter) }
+            // Ornate brackets stand among these forms and are their own mapping: their category decides below.
+            if let first = plain.first, first != scalar { return fold(first) }
         }
         if value < 0x80 {
             switch value {
