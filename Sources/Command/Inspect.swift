@@ -34,12 +34,10 @@ struct Inspect: ParsableCommand {
         do {
             let id = article == "-" ? "stdin" : URL(fileURLWithPath: article).lastPathComponent
             let read = try ExtractInput.file(path: article, id: id).read(published: date)
-            let text = try extractor.inspect(read.article, stage: stage, format: format)
+            let text = extractor.inspect(read.article, stage: stage, format: format)
             try Terminal.output(text.hasSuffix("\n") ? text : text + "\n")
         } catch let failure as ArticleFailure {
             throw CommandFailure(message: Wording.text(failure), code: CommandFailure.someFailed)
-        } catch let failure as InspectionUnavailable {
-            throw CommandFailure.cannotStart("--stage \(failure.stage.rawValue): this stage cannot be shown yet")
         }
     }
 }

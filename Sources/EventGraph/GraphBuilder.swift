@@ -1,6 +1,5 @@
 import LanguagePack
 import Mentions
-import Foundation
 import Passage
 import Reading
 import Relations
@@ -23,7 +22,7 @@ public struct GraphBuilder {
     /// The graph; `document` describes the article in it.
     public func graph(document: Document, findings: [Finding]) -> EventGraph {
         let world = claims.world
-        let ids = referentIDs()
+        let ids = ReferentIDs(pack: pack, world: world).ids
         let meetingIDs = claims.meetings.map { meetingID($0, ids) }
         func id(_ end: Claim.End) -> String {
             switch end {
@@ -75,21 +74,6 @@ public struct GraphBuilder {
         return EventGraph(documents: [document], nodes: nodes, edges: edges, findings: findings)
     }
 
-    /// Stable ids: the pack's slug, else the romanised label; a second bearer of an id gets a number.
-    private func referentIDs() -> [String] {
-        var taken: Set<String> = []
-        return claims.world.referents.map { referent in
-            let name = referent.entity.map { pack.world.entities[$0].slug } ?? Slug.make(referent.english ?? pack.romanised(referent.label))
-            var id = "\(referent.kind.rawValue):\(name)"
-            var number = 2
-            while !taken.insert(id).inserted {
-                id = "\(referent.kind.rawValue):\(name)-\(number)"
-                number += 1
-            }
-            return id
-        }
-    }
-
     private func meetingID(_ meeting: MeetingClaim, _ ids: [String]) -> String {
         let people = meeting.participants.map { String(ids[$0.referent].split(separator: ":", maxSplits: 1).last ?? "") }.sorted()
         return "meeting:\(meeting.date?.text ?? "undated"):\(people.joined(separator: "+"))"
@@ -113,19 +97,5 @@ public struct GraphBuilder {
                 form: meeting.form, date: meeting.date, dateText: Set(meeting.dateText).sorted(),
                 calendars: Set(meeting.calendars).sorted(), status: meeting.status),
             evidence: meeting.tellings.map { article.evidence(sentences[$0.sentence].span($0.range), rule: meeting.rule) }.sorted())
-    }
-}
-
-/// Readable ids out of names.
-enum Slug {
-    /// Lower-case ASCII letters and digits, everything else a hyphen.
-    static func make(_ text: String) -> String {
-        var slug = ""
-        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
-            let character = Character(scalar)
-            if character.isASCII, character.isLetter || character.isNumber { slug.append(contentsOf: character.lowercased()) } else if !slug.hasSuffix("-"), !slug.isEmpty { slug.append("-") }
-        }
-        while slug.hasSuffix("-") { slug.removeLast() }
-        return slug.isEmpty ? "unnamed" : slug
     }
 }

@@ -43,6 +43,18 @@ public struct WordClass: OptionSet, Hashable, Sendable {
         self = known
     }
 
+    /// Names of its classes and features, sorted.
+    public var names: [String] {
+        let shown: [(String, WordClass)] = [
+            ("adjective", .adjective), ("adverb", .adverb), ("body", .body), ("conjunction", .conjunction), ("demonstrative", .demonstrative),
+            ("determiner", .determiner), ("event", .event), ("human", .human), ("name_too", .nameToo), ("noun", .noun), ("number", .number),
+            ("object_marker", .objectMarker), ("particle", .particle), ("place", .place), ("preposition", .preposition),
+            ("pronoun", .pronoun), ("subordinator", .subordinator), ("time", .time),
+        ]
+        let found = shown.filter { contains($0.1) }.map(\.0)
+        return found.isEmpty ? ["unknown"] : found
+    }
+
     private static let names: [String: WordClass] = [
         "noun": .noun, "adjective": .adjective, "adverb": .adverb, "preposition": .preposition,
         "compound_preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,

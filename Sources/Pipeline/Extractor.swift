@@ -7,7 +7,7 @@ import Relations
 
 /// Reads one article and gives its graph: the whole path from characters to nodes and edges.
 public struct Extractor: Sendable {
-    private let pack: LanguagePack
+    let pack: LanguagePack
     private let reader: Reader
     private let mentions: MentionFinder
     private let dates: DateFinder

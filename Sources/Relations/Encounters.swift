@@ -63,8 +63,8 @@ struct Encounters {
         var meeting = MeetingClaim(
             form: form, participants: people, place: place(match, context), date: date?.value,
             dateText: date.map { [$0.text] } ?? [], calendars: date.map { [$0.calendar] } ?? [], status: status,
-            rule: match.frame.name, tellings: [(context.number, evidence(match, context))], hasOwnDate: date != nil)
-        _ = clause
+            rule: match.frame.name, tellings: [(context.number, evidence(match, context))], hasOwnDate: date != nil,
+            hasOwnStatus: clause.verb != nil)
         if isBackReference, let last, people.allSatisfy({ person in meetings[last].participants.contains { $0.referent == person.referent } }) || people.count < 2 {
             if isBackReference && people.isEmpty { meeting.participants = meetings[last].participants }
             merge(meeting, into: last)
@@ -107,8 +107,11 @@ struct Encounters {
     }
 
     private func status(_ match: FrameMatch, _ context: SentenceContext) -> MeetingStatus? {
-        guard match.isVerbal else { return .held }
         guard let verb = context.clauses[match.clause].verb else { return .held }
+        if !match.isVerbal {
+            // "During his talks he will examine …": talks inside what is still to come are to come themselves.
+            return context.status(of: match.clause) == .planned ? .planned : .held
+        }
         if verb.form.negative { return .denied }
         switch context.status(of: match.clause) {
         case .planned?: return .planned
@@ -133,7 +136,7 @@ struct Encounters {
     /// The same people (or the ones' states), dates that do not contradict, forms that can be one.
     private func isSame(_ one: MeetingClaim, _ other: MeetingClaim) -> Bool {
         if let a = one.date, let b = other.date, !a.agrees(with: b) { return false }
-        if (one.status == .held) != (other.status == .held), one.date != nil, other.date != nil, one.date != other.date { return false }
+        if (one.status == .held) != (other.status == .held), one.hasOwnStatus, other.hasOwnStatus, one.date != nil, other.date != nil, one.date != other.date { return false }
         let (mine, theirs) = (Set(one.participants.map(\.referent)), Set(other.participants.map(\.referent)))
         if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
         return !mine.isDisjoint(with: theirs) && covers(mine, theirs) && covers(theirs, mine)
@@ -164,7 +167,8 @@ struct Encounters {
         meeting.calendars += telling.calendars
         if meeting.place == nil || meeting.place.map({ world.referents[$0].kind == .state }) == true && telling.place != nil { meeting.place = telling.place ?? meeting.place }
         if meeting.form == .talks || meeting.form == .other { meeting.form = telling.form == .other ? meeting.form : telling.form }
-        if telling.status == .held { meeting.status = .held }
+        if telling.hasOwnStatus, !meeting.hasOwnStatus || telling.status == .held { meeting.status = telling.status }
+        meeting.hasOwnStatus = meeting.hasOwnStatus || telling.hasOwnStatus
         meeting.tellings += telling.tellings
         meetings[index] = meeting
     }

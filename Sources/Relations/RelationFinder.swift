@@ -105,6 +105,16 @@ struct SentenceContext {
         return status
     }
 
+    /// What the words before a deed's noun make of it: any, threat of, plan for, possibility of.
+    func moodBefore(_ noun: Int, in clause: Int) -> EdgeStatus {
+        var last: (stem: String, range: Range<Int>)?
+        for group in clauses[clause].groups where group.range.lowerBound <= noun {
+            for word in group.words where word.range.upperBound <= noun && word.range.upperBound + 3 >= noun { last = word }
+            if let word = last, group.range.contains(noun) || group.range.upperBound + 2 >= noun, let mood = pack.moods[word.stem] { return mood }
+        }
+        return .actual
+    }
+
     /// A subjunctive hangs on what stands before it: "wants to", "must", "it is planned that", "hopes that".
     private func governed(_ clause: Int) -> EdgeStatus {
         let words = clauses[clause].groups.flatMap { $0.words.map(\.stem) }
