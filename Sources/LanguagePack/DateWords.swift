@@ -70,19 +70,19 @@ public struct DateWords: Sendable {
         try table.require("form", "kind", "value", "risk")
         var suffixes: [String] = []
         try table.forEach { if $0["kind"] == "month_suffix" { suffixes += $0.list("form").map(folding.key) } }
-        var seen: Set<String> = []
         try table.forEach { row in
             func fail(_ fault: PackError.Fault) -> PackError { PackError(file: table.file, line: row.line, column: 3, fault: fault) }
             let keys = row.list("form").map(folding.key)
-            for key in keys where !seen.insert("\(row["kind"]) \(row["value"]) \(key)").inserted { throw fail(.duplicate(key)) }
-            switch row["kind"] {
+            let kind = row["kind"], value = row["value"]
+            if keys.count > 1, Set(keys).count < keys.count { throw fail(.duplicate(row["form"])) }
+            switch kind {
             case "month_suffix": return
             case "ordinal_ending": ordinalEndings += keys
             case "no_ordinal": noOrdinals.formUnion(keys)
-            case "week_start": weekStart = Int(row["value"]) ?? 1
+            case "week_start": weekStart = Int(value) ?? 1
             default:
-                guard let word = DateWords.word(row["kind"], row["value"], risky: row["risk"] == "common") else {
-                    throw fail(.unknown("\(row["kind"]) \(row["value"])", allowed: "the kinds of date word"))
+                guard let word = DateWords.word(kind, value, risky: row["risk"] == "common") else {
+                    throw fail(.unknown("\(kind) \(value)", allowed: "the kinds of date word"))
                 }
                 for key in keys { words.insert(word, for: key) }
                 // With the word for month behind it, a name is a month and nothing else.

@@ -19,6 +19,16 @@ import Testing
         }
     }
 
+    /// One word over and over must neither nest without end nor be read again and again.
+    @Test(arguments: [
+        "حدود", "اواخر", "صبح", "از", "و", "تا", "هر", "ساعت", "روز", "سال", "ماه", "۱۲", "دوشنبه", "امروز", "(", "۳ روز و", "۱۳۹۰ و", "۱۲:۳۰", "1/", "دی",
+    ])
+    func oneWordOverAndOver(_ word: String) throws {
+        let text = String(repeating: word + " ", count: 2000)
+        let time = try ContinuousClock().measure { _ = try DatesPack.dates(text) }
+        #expect(time < .seconds(20))
+    }
+
     @Test func textOfAMentionStandsAtItsSpan() throws {
         let text = "وی روز دوشنبه ۲۴ دسامبر ۲۰۱۸ (۳ دی ۱۳۹۷) آمد.\nدیروز و پریروز و ۲۳ و ۲۵ دی ۱۳۹۷ و سال‌های ۱۳۹۰ و ۱۳۹۵ نیز."
         let article = Article(id: "test", source: text)

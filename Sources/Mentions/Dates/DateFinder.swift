@@ -28,7 +28,7 @@ public struct DateFinder: Sendable {
     public func dates(
         in sentences: [Sentence], article: Article, anchor: EDTFDate? = nil
     ) -> (mentions: [DateMention], anchor: EDTFDate?, findings: [DateFinding]) {
-        let lexer = DateLexer(words: words, numbers: numbers)
+        var lexer = DateLexer(words: words, numbers: numbers)
         var found: [Found] = []
         for (index, sentence) in sentences.enumerated() {
             let items = lexer.items(sentence.tokens)

@@ -16,19 +16,33 @@ struct DateItem {
 
 /// Reads the tokens of a sentence as words of dates and numbers; each token is looked at a bounded number of times.
 struct DateLexer {
-    let words: DateWords
-    let numbers: (String) -> Int?
+    private let words: DateWords
+    private let numbers: (String) -> Int?
+    /// What was seen before: most of a text is the same few words.
+    private var knownParts: [String: [String]] = [:]
+    private var knownValues: [String: Number?] = [:]
+
+    init(words: DateWords, numbers: @escaping (String) -> Int?) {
+        self.words = words
+        self.numbers = numbers
+    }
+
+    private struct Number { var value: Int; var ordinal: Bool }
 
     /// A token or, where words are written in one, a part of it.
     private struct Piece { var key: String; var token: Int; var kind: Token.Kind }
 
     /// The items of the sentence, in order.
-    func items(_ tokens: [Token]) -> [DateItem] {
+    mutating func items(_ tokens: [Token]) -> [DateItem] {
         var pieces: [Piece] = []
         pieces.reserveCapacity(tokens.count)
         for (index, token) in tokens.enumerated() {
-            let parts = token.kind == .word ? parts(token) : [token.key]
-            for part in parts { pieces.append(Piece(key: part, token: index, kind: token.kind)) }
+            // A word so long is none; its key would only fill the memory.
+            guard token.kind == .word, token.key.utf8.count < 80 else {
+                pieces.append(Piece(key: token.key, token: index, kind: token.kind))
+                continue
+            }
+            for part in parts(token) { pieces.append(Piece(key: part, token: index, kind: token.kind)) }
         }
         var items: [DateItem] = []
         var at = 0
@@ -40,7 +54,7 @@ struct DateLexer {
         return items
     }
 
-    private func item(_ pieces: [Piece], _ at: Int) -> (DateItem, Int) {
+    private mutating func item(_ pieces: [Piece], _ at: Int) -> (DateItem, Int) {
         let piece = pieces[at]
         func covered(_ end: Int) -> Range<Int> { piece.token..<(pieces[end - 1].token + 1) }
         if piece.kind == .mark { return (DateItem(mark: piece.key, tokens: covered(at + 1)), at + 1) }
@@ -84,19 +98,26 @@ struct DateLexer {
 
     // MARK: Numbers
 
-    private func value(_ key: String) -> (value: Int, ordinal: Bool)? {
-        if words.noOrdinals.contains(key) { return nil }
-        for word in words.words.values(for: key) {
-            if case .numeral(let value) = word { return (value, false) }
-            if case .ordinal(let value) = word { return (value, true) }
-        }
-        for ending in words.ordinalEndings where key.hasSuffix(ending) && key != ending {
-            if let value = numbers(String(key.dropLast(ending.count))) { return (value, true) }
-        }
-        return numbers(key).map { ($0, false) }
+    private mutating func value(_ key: String) -> Number? {
+        if let known = knownValues[key] { return known }
+        let found = newValue(key)
+        knownValues.updateValue(found, forKey: key)
+        return found
     }
 
-    private func number(_ pieces: [Piece], _ at: Int) -> (value: Int, digits: Int, ordinal: Bool, end: Int)? {
+    private func newValue(_ key: String) -> Number? {
+        if words.noOrdinals.contains(key) { return nil }
+        for word in words.words.values(for: key) {
+            if case .numeral(let value) = word { return Number(value: value, ordinal: false) }
+            if case .ordinal(let value) = word { return Number(value: value, ordinal: true) }
+        }
+        for ending in words.ordinalEndings where key.hasSuffix(ending) && key != ending {
+            if let value = numbers(String(key.dropLast(ending.count))) { return Number(value: value, ordinal: true) }
+        }
+        return numbers(key).map { Number(value: $0, ordinal: false) }
+    }
+
+    private mutating func number(_ pieces: [Piece], _ at: Int) -> (value: Int, digits: Int, ordinal: Bool, end: Int)? {
         var end = at + 1
         var total = 0, current: Int, least = Int.max, digits = 0, ordinal = false
         if pieces[at].kind == .number {
@@ -104,7 +125,7 @@ struct DateLexer {
             guard digits < 10, let value = Int(pieces[at].key) else { return nil }
             current = value
             least = 1
-            // «۹ ام»: the ending stands apart.
+            // The ending may stand apart from the digits.
             if end < pieces.count, pieces[end].kind == .word, words.ordinalEndings.contains(pieces[end].key),
                !isEraAfterYear(pieces[at].key, pieces[end]) {
                 return (value, digits, true, end + 1)
@@ -177,7 +198,14 @@ struct DateLexer {
     // MARK: Words written in one
 
     /// The parts of a word, when it is nothing but words of dates and numbers; else the word.
-    private func parts(_ token: Token) -> [String] {
+    private mutating func parts(_ token: Token) -> [String] {
+        if let known = knownParts[token.key] { return known }
+        let found = newParts(token)
+        knownParts[token.key] = found
+        return found
+    }
+
+    private mutating func newParts(_ token: Token) -> [String] {
         let key = token.key
         guard token.classes.isEmpty || token.classes == .number, key.utf8.count > 6, key.utf8.count < 70,
               words.words.values(for: key).isEmpty, value(key) == nil else { return [key] }
@@ -186,7 +214,7 @@ struct DateLexer {
         return split(letters, 0, &dead).map { $0.count > 1 ? $0 : [key] } ?? [key]
     }
 
-    private func split(_ letters: [Character], _ from: Int, _ dead: inout Set<Int>) -> [String]? {
+    private mutating func split(_ letters: [Character], _ from: Int, _ dead: inout Set<Int>) -> [String]? {
         if from == letters.count { return [] }
         guard !dead.contains(from) else { return nil }
         var length = min(16, letters.count - from)
@@ -199,7 +227,7 @@ struct DateLexer {
         return nil
     }
 
-    private func isPart(_ part: String, alone: Bool) -> Bool {
+    private mutating func isPart(_ part: String, alone: Bool) -> Bool {
         if isAnd(part) { return !alone }
         if part.unicodeScalars.count > 1, numbers(part) != nil || value(part)?.ordinal == true { return true }
         return part.unicodeScalars.count > 1 && words.words.values(for: part).contains { word in

@@ -2,7 +2,7 @@ import LanguagePack
 
 /// Days: a day of the week, a day of a month, today, numbers with slashes, and all of them side by side.
 extension DateParser {
-    /// Everything that stands together and names one day, «امروز (یکشنبه) دهم شهریور» and dates in two calendars alike.
+    /// Everything that stands together and names one day: "today (Sunday) the tenth of Shahrivar", and dates in two calendars alike.
     func days(_ start: Int) -> (DateReading, Int)? {
         guard !isGuarded(start), var (reading, end) = dayPart(start) else { return nil }
         var depth = 0
@@ -62,14 +62,14 @@ extension DateParser {
 
     private func dayPart(_ at: Int) -> (DateReading, Int)? {
         if let found = numeric(at) ?? dayOfMonth(at) ?? weekday(at) ?? today(at) { return found }
-        // «روز دوشنبه», «روزهای ۲۵ آبان», «شب دوشنبه»
+        // With the word for day or night before it.
         guard unit(at, .day) ?? unit(at, .night) != nil || particle(at, .dated) || has(at, .part) else { return nil }
         return numeric(at + 1) ?? dayOfMonth(at + 1) ?? weekday(at + 1) ?? (has(at, .part) ? today(at + 1) : nil)
     }
 
     private func today(_ at: Int) -> (DateReading, Int)? {
         var reading = DateReading()
-        // «روز گذشته», «شب گذشته»; what hangs on the story is left to `shifted`.
+        // The past day, the past night; what hangs on the story is left to `shifted`.
         if let (shift, end) = shiftedUnit(at, .day) ?? shiftedUnit(at, .night), shift == .last || shift == .ago || shift == .next {
             reading.dayOffset = shift == .next ? 1 : -1
             return (reading, end)
@@ -95,14 +95,14 @@ extension DateParser {
         return (reading, end)
     }
 
-    /// «۲۴ دسامبر ۲۰۲۵», «دهم شهریور ماه», «۳ دسامبر جاری», «۲۰ ماه جاری میلادی»
+    /// A day and its month, with or without a year; or a day of "this month".
     private func dayOfMonth(_ at: Int) -> (DateReading, Int)? {
         guard let day = number(at), (1...99).contains(day), item(at)?.digits ?? 0 <= 2 else { return nil }
         var next = at + 1
         if unit(next, .day) != nil, item(at)?.isOrdinal == true { next += 1 }
         if particle(next, .from), item(at)?.isOrdinal == true { next += 1 }
         if var (reading, end) = month(next, trusted: true), reading.month != nil, reading.edge == nil, !reading.isCounted {
-            // «یک دی جی» and the like: a number word before a risky name counts only with a year or as an ordinal.
+            // A number word before a risky name counts only with a year or as an ordinal.
             if item(at)?.digits == 0, item(at)?.isOrdinal == false, isRisky(next), end == next + 1 { return nil }
             guard day <= 31 else { return nil }
             reading.day = day
@@ -126,7 +126,7 @@ extension DateParser {
     private func numeric(_ at: Int) -> (DateReading, Int)? {
         guard let one = item(at), one.digits > 0, let first = one.number, let two = item(at + 2), two.digits > 0, two.digits < 3,
               let middle = two.number, let three = item(at + 4), three.digits > 0, let last = three.number else { return nil }
-        guard let mark = item(at + 1)?.mark, ["/", "-", ".", "\\", "–", "٫"].contains(mark), item(at + 3)?.mark == mark else { return nil }
+        guard let mark = item(at + 1)?.mark, ["/", "-", ".", "\\", "–"].contains(mark), item(at + 3)?.mark == mark else { return nil }
         // Four numbers are an address or a version.
         if let before = item(at - 1)?.mark, before == mark, item(at - 2)?.digits ?? 0 > 0 { return nil }
         if item(at + 5)?.mark == mark, item(at + 6)?.digits ?? 0 > 0 { return nil }

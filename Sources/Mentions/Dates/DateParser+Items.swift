@@ -36,7 +36,7 @@ extension DateParser {
 
     func isRisky(_ at: Int) -> Bool { monthWord(at)?.risky ?? false }
 
-    /// A unit and which one of it: «هفته گذشته», «همین هفته».
+    /// A unit and which one of it: last week, this very week.
     func shiftedUnit(_ at: Int, _ wanted: DateWords.Unit) -> (DateWords.Shift, Int)? {
         if has(at, .unit(wanted, plural: false)), let shift = shift(at + 1), shift != .hence { return (shift, at + 2) }
         guard let before = item(at)?.words.lazy.compactMap({ if case .before(let shift) = $0 { shift } else { nil } }).first,
@@ -52,12 +52,12 @@ extension DateParser {
     }
 
     /// Whether a number that ends before this item counts something, as far as the words of dates can tell.
-    func isCountedThing(_ at: Int) -> Bool { unitAt(at) != nil || lengthAt(at) != nil || mark(at, "%") || mark(at, "٪") }
+    func isCountedThing(_ at: Int) -> Bool { unitAt(at) != nil || lengthAt(at) != nil || mark(at, "%") }
 
     /// Whether nothing but a mark, a particle or the end follows.
     func isYearEnd(_ at: Int) -> Bool { item(at).map { $0.mark != nil && $0.mark != "/" && $0.mark != ":" } ?? true }
 
-    /// «سال ۳ نفر»: a length beside the word for year.
+    /// Whether a share or a fraction follows, so that the number is no year.
     func isOddCount(_ at: Int) -> Bool { mark(at, "%") || mark(at, "/") && item(at + 1)?.digits ?? 0 > 2 }
 
     /// Whether a number without any word for year is one: alone in brackets, or behind the name of what happens once in years.

@@ -2,7 +2,7 @@ import LanguagePack
 
 /// Months, seasons, years, decades, centuries and counted units.
 extension DateParser {
-    /// «ماه اکتبر», «دسامبر گذشته», «مهرماه ۱۳۸۸»; `trusted` where what stands before already makes a risky name a month.
+    /// A month: of some year, last December, the month of October; `trusted` where what stands before already makes a risky name a month.
     func month(_ start: Int, trusted: Bool = false) -> (DateReading, Int)? {
         var at = start
         let marked = unit(at, .month) != nil
@@ -25,7 +25,7 @@ extension DateParser {
         return (reading, end)
     }
 
-    /// Reads a year behind a month, «سال ۱۳۹۸», «۲۰۲۵», «سال گذشته», «امسال», and an era; returns where it ends.
+    /// Reads a year behind a month, in figures or as "last year", and an era; returns where it ends.
     private func yearBehind(_ at: Int, _ reading: inout DateReading) -> Int {
         var next = at
         if mark(next, ","), let year = item(next + 1), year.digits == 4, let value = year.number, (1200...2100).contains(value) { next += 1 }
@@ -39,7 +39,7 @@ extension DateParser {
         return at
     }
 
-    /// «تابستان ۱۳۹۵», «زمستان گذشته»
+    /// A season: of some year, or the last one.
     func season(_ at: Int, trusted: Bool = false) -> (DateReading, Int)? {
         guard let (number, risky) = item(at)?.words.lazy.compactMap({ if case .season(let n, let r) = $0 { (n, r) } else { nil } }).first
         else { return nil }
@@ -57,7 +57,7 @@ extension DateParser {
         return risky && !trusted && end == at + 1 ? nil : (reading, end)
     }
 
-    /// «سال ۲۰۰۳», «سال گذشته», «امسال», «۱۳۵۷ شمسی»; behind a month the word for year may be left out.
+    /// A year: in figures or words, with an era, or last year; behind a month the word for year may be left out.
     func year(_ start: Int, afterMonth: Bool = false) -> (DateReading, Int)? {
         var reading = DateReading(), at = start
         if let offset = item(at)?.words.lazy.compactMap({ if case .yearOffset(let offset) = $0 { offset } else { nil } }).first {
@@ -113,7 +113,7 @@ extension DateParser {
         return (reading, at + 1)
     }
 
-    /// «دهه ۱۹۹۰», «دهه ۶۰ میلادی»
+    /// A decade, with its century or without.
     func decade(_ at: Int) -> (DateReading, Int)? {
         guard unit(at, .decade) != nil, let value = number(at + 1), value % 10 == 0, value > 0, item(at + 1)?.isOrdinal == false else { return nil }
         var reading = DateReading()
@@ -121,7 +121,7 @@ extension DateParser {
         return withEra(reading, at + 2)
     }
 
-    /// «قرن نوزدهم», «قرن ۲۱ میلادی»
+    /// A century.
     func century(_ at: Int) -> (DateReading, Int)? {
         guard unit(at, .century) != nil, let value = number(at + 1), (1...30).contains(value) else { return nil }
         var reading = DateReading()
@@ -131,7 +131,7 @@ extension DateParser {
         return bc ? (reading, at + 3) : withEra(reading, at + 2)
     }
 
-    /// «هفته گذشته», «ماه جاری میلادی», «همین ماه», «آن روز»; `bare` allows a unit without any shift, after an edge.
+    /// A unit seen from publication or from the story: last week, this month, that day; `bare` allows a unit without any shift, after an edge.
     func shifted(_ at: Int, bare: Bool = false) -> (DateReading, Int)? {
         var reading = DateReading()
         for unit in [DateWords.Unit.day, .night, .week, .month, .decade, .century] {
@@ -143,11 +143,15 @@ extension DateParser {
             }
             return withEra(reading, end)
         }
-        // «پایان ماه», «پایان سال»: this one.
+        // The end of the month, of the year: this one.
         guard bare else { return nil }
         if unit(at, .month) != nil, item(at)?.words.contains(.unit(.month, plural: false)) == true {
             reading.monthShift = .this
             return withEra(reading, at + 1)
+        }
+        if has(at, .unit(.week, plural: false)) {
+            (reading.unit, reading.shift) = (.week, .this)
+            return (reading, at + 1)
         }
         if unit(at, .year) != nil, item(at)?.words.contains(.unit(.year, plural: false)) == true, !isCountedThing(at + 1) {
             reading.yearOffset = 0
@@ -156,7 +160,7 @@ extension DateParser {
         return nil
     }
 
-    /// «سه روز», «دو هفته پیش», «۲۰ سال گذشته», «چند روز آینده»
+    /// Counted units: three days, two weeks ago, the past twenty years, the coming days.
     func counted(_ start: Int) -> (DateReading, Int)? {
         var reading = DateReading(), at = start
         reading.isCounted = true
@@ -182,7 +186,7 @@ extension DateParser {
             reading.count = 0.5
             at += 1
         } else if let unit = unitAt(at), item(at)?.words.contains(.unit(unit, plural: true)) == true, let shift = shift(at + 1), shift != .this {
-            // «سال‌های اخیر», «روزهای آینده»
+            // Recent years, coming days.
             (reading.unit, reading.shift) = (unit, shift)
             return (reading, at + 2)
         } else {
@@ -213,7 +217,7 @@ extension DateParser {
         return (reading, at)
     }
 
-    /// «عید نوروز»
+    /// A feast with a fixed day.
     func feast(_ at: Int) -> (DateReading, Int)? {
         for case .feast(let system, let month, let day) in item(at)?.words ?? [] {
             var reading = DateReading()

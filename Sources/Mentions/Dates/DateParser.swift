@@ -22,7 +22,8 @@ struct DateParser {
     // MARK: Spans and lists
 
     private func expression(_ start: Int) -> DateExpression? {
-        guard !isGuarded(start) else { return nil }
+        // Most words have to do with no date.
+        guard !items[start].words.isEmpty || items[start].number != nil, !isGuarded(start) else { return nil }
         var at = start
         let opened = particle(at, .from) || particle(at, .between)
         if opened { at += 1 }
@@ -39,7 +40,7 @@ struct DateParser {
         return DateExpression(items: at..<end, first: first)
     }
 
-    /// «دهه ۶۰، ۷۰ و ۸۰»: more of the same behind a list of years or decades.
+    /// The sixties, seventies and eighties: more of the same behind a list of years or decades.
     private func series(_ expression: DateExpression) -> DateExpression {
         guard expression.link == .list, var last = expression.second?.bare else { return expression }
         var result = expression
@@ -120,7 +121,7 @@ struct DateParser {
         return nil
     }
 
-    /// «هر روز», «هر دوشنبه»
+    /// Every day, every Monday.
     private func set(_ at: Int) -> (DateReading, Int)? {
         guard particle(at, .every) else { return nil }
         var end = at + 1
@@ -139,7 +140,7 @@ struct DateParser {
         return (reading, end)
     }
 
-    /// «ساعت ۸ صبح», «۱۲:۴۲»; with a day beside it, the day.
+    /// A time of day; with a day beside it, the day.
     private func clock(_ at: Int) -> (DateReading, Int)? {
         var end = at
         if unit(at, .hour) != nil {
@@ -169,7 +170,7 @@ struct DateParser {
         return (reading, end)
     }
 
-    /// «بامداد یکشنبه», «عصر امروز»
+    /// A part of a day and the day.
     private func partOfDay(_ at: Int) -> (DateReading, Int)? {
         guard has(at, .part) else { return nil }
         var next = at + 1
@@ -190,7 +191,7 @@ struct DateParser {
                 return (inner, end)
             }
         }
-        // «سه‌ماهه» alone is a length.
+        // Without an ordinal, three or six months are a length.
         guard isQuarter && !has(at, .half) || has(at, .halfYear) else { return nil }
         var reading = DateReading()
         reading.unit = .month
@@ -198,10 +199,12 @@ struct DateParser {
         return (reading, at + 1)
     }
 
-    /// «اواخر ماه جاری میلادی»
+    /// The early, middle or late part of a longer span.
     private func edge(_ at: Int) -> (DateReading, Int)? {
         guard let edge = item(at)?.words.lazy.compactMap({ if case .edge(let edge) = $0 { edge } else { nil } }).first else { return nil }
         if has(at, .half), let part = item(at + 1)?.number, item(at + 1)?.isOrdinal == true, part <= 2, whole(at + 2) != nil { return nil }
+        // Of several in a row only the last one counts, so that no text nests without end.
+        guard !has(at + 1, .edge(.around)) else { return nil }
         guard let (span, end) = edge == .around ? point(at + 1) : whole(at + 1) else { return nil }
         var inner = span
         inner.edge = edge

@@ -64,7 +64,7 @@ extension DateResolver {
         guard let month = reading.month else { return nil }
         let system = reading.system ?? .gregory
         if let year = fullYear(of: reading, system) {
-            // «۴ ژانویه سال ۱۳۷۶»: the month of one calendar in a year of another.
+            // The month of one calendar in a year of another.
             let years = candidates(year, system, reading)
             for year in years.years {
                 guard let number = CalendarDays.number(year, month, day, system) else { continue }

@@ -210,7 +210,7 @@ extension DateResolver {
         default: return nil
         }
         guard shift == .last || shift == .next else { return value }
-        // «سه سال گذشته»: all the time until now; «سه سال آینده»: from now on.
+        // The past three years are all the time until now; the coming ones, from now on.
         guard let far, let one = CalendarDays.edtf(min(far, base)), let other = CalendarDays.edtf(max(far, base)) else { return nil }
         return DateResolver.interval(one, other)
     }
