@@ -56,6 +56,10 @@ public struct Frame: Sendable, Hashable {
     public var isNominal: Bool
     /// Slots that must be empty, so that two readings of one noun do not both match.
     public var without: [Slot]
+    /// Keys of words beside the noun with which it says something else: a verbal attack, a possible one.
+    public var bars: Set<String>
+    /// Keys of words of which one must stand in the clause: sending troops, not delegates.
+    public var needs: Set<String>
     /// The parts.
     public var roles: [Role]
     /// Share of its matches that are right.
@@ -66,4 +70,7 @@ public struct Frame: Sendable, Hashable {
     public var misses: [String]
     /// File it stands in.
     public var file: String
+
+    /// Whether it says what one does to another, so that somebody can undergo it.
+    public var isDeed: Bool { if case .edge(let type) = product { type.family != .standing && type != .travelledTo } else { false } }
 }

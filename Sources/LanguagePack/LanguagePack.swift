@@ -27,6 +27,10 @@ public final class LanguagePack: Sendable {
     public let futureAuxiliary: String
     /// Passive light verbs with the active ones they stand for: as "shod" (became) for "kard" (did).
     private let lightVoices: [String: [String]]
+    /// Keys of words with which one meets with a deed: "faced", "confronted".
+    public let facingWords: Set<String>
+    /// Keys of nouns with which one sets about a deed: "undertook the arrest of".
+    public let undertakings: Set<String>
     /// All active light verbs that have a passive.
     public let activeLights: Set<String>
     /// Keys of words that make a predicate of the noun behind them.
@@ -79,6 +83,8 @@ public final class LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        facingWords = Set(list("facing_words").map(folding.key))
+        undertakings = Set(list("undertakings").map(folding.key))
         separators = Set(list("separators").map(folding.key))
         var governors: [String: Set<String>] = [:]
         try Table("grammar/governors.tsv", in: folder).forEach { row in
@@ -104,10 +110,17 @@ public final class LanguagePack: Sendable {
     }
 
     /// Whether the light verb turns its noun passive.
-    public func isPassiveLight(_ lemma: String) -> Bool { lightVoices[lemma] != nil }
+    public func isPassiveLight(_ lemma: String) -> Bool { !activeLight(of: lemma).isEmpty }
 
-    /// The active light verbs that a passive one stands for.
-    public func activeLight(of lemma: String) -> [String] { lightVoices[lemma] ?? [] }
+    /// The active light verbs that a passive one stands for; a fixed noun before it stays.
+    public func activeLight(of lemma: String) -> [String] {
+        if let voices = lightVoices[lemma] { return voices }
+        guard let noun = fixedNouns.first(where: { lemma.hasPrefix($0) && lemma != $0 }) else { return [] }
+        return (lightVoices[String(lemma.dropFirst(noun.count))] ?? []).map { noun + $0 }
+    }
+
+    /// Whether a fixed noun is part of the light verb.
+    public func hasFixedNoun(_ lemma: String) -> Bool { fixedNouns.contains { lemma.hasPrefix($0) && lemma != $0 } }
 
     /// A name in Latin letters, where no English one is known.
     public func romanised(_ name: String) -> String { romanisation.romanised(name) }

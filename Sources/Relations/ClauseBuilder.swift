@@ -59,6 +59,9 @@ struct ClauseBuilder {
             endGroup()
             pendingPreposition = function
             pendingStart = unit.range.lowerBound
+            // "And" before a preposition still joins the group to the one before.
+            (afterMark, justClosed) = (false, false)
+            return
         case .objectMarker:
             if group == nil, !open[open.count - 1].groups.isEmpty {
                 open[open.count - 1].groups[open[open.count - 1].groups.count - 1].isObject = true

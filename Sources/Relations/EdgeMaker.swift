@@ -10,7 +10,7 @@ struct EdgeMaker {
     func edges(of match: FrameMatch) -> [Claim] {
         guard case .edge(let type) = match.frame.product else { return [] }
         let clause = context.clauses[match.clause]
-        let found = match.isVerbal ? context.status(of: match.clause) : context.moodBefore(match.predicate.lowerBound, in: match.clause)
+        let found = match.isVerbal ? context.status(of: match.clause) : nominalStatus(match, clause)
         guard let found else { return [] }
         let date = context.date(of: match.clause)?.value
         let status = match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
@@ -38,6 +38,12 @@ struct EdgeMaker {
             }
         }
         return claims
+    }
+
+    /// A deed named by its noun is what the words before it make of it; behind "in the case of" it is a condition.
+    private func nominalStatus(_ match: FrameMatch, _ clause: Clause) -> EdgeStatus {
+        let group = clause.groups.first { $0.range.contains(match.predicate.lowerBound) }
+        return group?.preposition == "if" ? .conditional : context.moodBefore(match.predicate.lowerBound, in: match.clause)
     }
 
     /// From the first to the last word of predicate and roles.

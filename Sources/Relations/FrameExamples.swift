@@ -37,19 +37,11 @@ public struct FrameExamples: Sendable {
             }
             for example in frame.misses {
                 count += 1
-                let found = matches(MarkedText(example).text).matches.filter { $0.frame.name == frame.name && isComplete($0) }
+                let found = matches(MarkedText(example).text).matches.filter { $0.frame.name == frame.name && $0.isComplete }
                 if !found.isEmpty { failures.append(Failure(frame: frame.name, file: frame.file, example: example, reason: "matches, but must not")) }
             }
         }
         return (failures, count)
-    }
-
-    /// Whether a match would make an edge or a meeting.
-    private func isComplete(_ match: FrameMatch) -> Bool {
-        switch match.frame.product {
-        case .edge: match.fillers["source"] != nil && match.fillers["target"] != nil
-        case .meeting: (match.fillers["participant"] ?? []).count > 1
-        }
     }
 
     private func miss(_ frame: Frame, _ example: String) -> String? {

@@ -13,4 +13,12 @@ struct FrameMatch {
     var clause: Int
     /// Whether a verb says it, so that its tense and mood count.
     var isVerbal: Bool
+
+    /// Whether it would make an edge or a meeting.
+    var isComplete: Bool {
+        switch frame.product {
+        case .edge: fillers["source"] != nil && fillers["target"] != nil
+        case .meeting: (fillers["participant"] ?? []).count > 1
+        }
+    }
 }

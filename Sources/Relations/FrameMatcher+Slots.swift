@@ -1,0 +1,117 @@
+import LanguagePack
+import Mentions
+import Passage
+
+extension FrameMatcher {
+    /// The mentions that stand in a slot of the predicate.
+    func candidates(_ slot: Frame.Slot, _ predicate: Predicate, _ frame: Frame) -> [Int] {
+        let clause = predicate.clause
+        let isVerbal = predicate.reading == .verb || predicate.reading == .undergone
+        switch slot {
+        case .subject:
+            if isVerbal { return predicate.isPassive ? by(clause) : clause.subject }
+            return doer(predicate, frame)
+        case .object:
+            guard isVerbal else { return [] }
+            if predicate.isPassive { return clause.hasOwnSubject ? clause.subject : lastNamed(clause, not: predicate.noun?.group) }
+            return object(clause, before: predicate.noun?.group)
+        case .genitive:
+            return predicate.noun.map { clause.groups[$0.group].entities } ?? []
+        case .preposition("by"):
+            if isVerbal { return by(clause) }
+            // Of a passive clause the agent belongs to its verb.
+            if let verb = clause.verb, verb.isPassive || pack.isPassiveLight(verb.lemma) { return [] }
+            return agent(predicate)
+        case .preposition(Self.complement):
+            return clause.groups.first { $0.isObject && $0.preposition != nil }?.entities ?? []
+        case .preposition(let function):
+            return prepositional(function, predicate, isVerbal)
+        }
+    }
+
+    /// Name of the slot behind a preposition within the object: "cut the aid to X".
+    private static let complement = "complement"
+
+    /// A noun's agent is the clause's subject only where the text says so: "own", a converb "by, in", "undertook".
+    private func doer(_ predicate: Predicate, _ frame: Frame) -> [Int] {
+        guard let noun = predicate.noun else { return [] }
+        let group = predicate.clause.groups[noun.group]
+        let ownGenitive = frame.roles.contains { $0.name != "target" && $0.slots.contains(.genitive) }
+        guard group.entities.isEmpty || !ownGenitive || predicate.reading == .infinitive else { return [] }
+        if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) { return predicate.clause.subject }
+        return []
+    }
+
+    /// The object's head: in "condemned the attack of X on Y" that is the deed of X.
+    private func object(_ clause: Clause, before noun: Int?) -> [Int] {
+        let marked = clause.groups.indices.filter { clause.groups[$0].isObject }
+        guard let index = noun.flatMap({ noun in marked.last { $0 < noun } }) ?? marked.first else { return [] }
+        guard clause.groups[index].preposition != nil else { return clause.groups[index].entities }
+        guard let head = clause.groups[..<index].lastIndex(where: { $0.preposition == nil && !$0.words.isEmpty }) else { return clause.groups[index].entities }
+        return clause.groups[head].entities
+    }
+
+    /// Groups with this preposition: anywhere in a verb's clause, right behind a noun.
+    private func prepositional(_ function: String, _ predicate: Predicate, _ isVerbal: Bool) -> [Int] {
+        let (clause, noun) = (predicate.clause, predicate.noun)
+        if isVerbal {
+            for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
+                if index > 0, governs(clause.groups[index - 1], function), index - 1 != noun?.group { continue }
+                return group.entities
+            }
+            return []
+        }
+        guard let noun else { return [] }
+        var index = noun.group + 1
+        while index < clause.groups.count, index <= noun.group + 3 {
+            let group = clause.groups[index]
+            if group.preposition == function { return group.entities }
+            // Only times and scenes may stand between a noun and what it governs.
+            guard group.preposition == nil ? !group.dates.isEmpty : Self.scenes.contains(group.preposition!) else { return [] }
+            index += 1
+        }
+        return []
+    }
+
+    private static let scenes: Set<String> = ["in", "on_sidelines", "during", "at", "near", "framework"]
+
+    /// Whether the group ends with a noun that takes this preposition itself: "fight against", "cooperation with".
+    private func governs(_ group: Group, _ function: String) -> Bool {
+        guard group.entities.isEmpty, let last = group.words.last else { return false }
+        return pack.governors[function]?.contains(last.stem) ?? false
+    }
+
+    private func by(_ clause: Clause) -> [Int] {
+        clause.groups.first { $0.preposition == "by" && !$0.entities.isEmpty }?.entities ?? []
+    }
+
+    /// "Attack on X by Y": an agent behind the noun and its complements.
+    private func agent(_ predicate: Predicate) -> [Int] {
+        guard let noun = predicate.noun else { return [] }
+        for group in predicate.clause.groups[(noun.group + 1)...].prefix(4) {
+            if group.preposition == "by" { return group.entities }
+            if group.preposition == nil, !group.words.isEmpty || !group.entities.isEmpty { return [] }
+        }
+        return []
+    }
+
+    private func lastNamed(_ clause: Clause, not group: Int?) -> [Int] {
+        clause.groups.indices.first { index in
+            let candidate = clause.groups[index]
+            return index != group && candidate.preposition == nil && !candidate.entities.isEmpty && !candidate.isObject
+        }.map { clause.groups[$0].entities } ?? []
+    }
+
+    /// "In a meeting with X", "by condemning Y": a noun group whose doer is the subject of the clause.
+    private func isConverb(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
+        let group = clause.groups[noun.group]
+        guard noun.word <= 1, let preposition = group.preposition else { return false }
+        return pack.converbPrepositions.contains(preposition)
+    }
+
+    /// "Undertook the arrest of X": the subject does the deed.
+    private func isUndertaken(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
+        guard noun.group > 0, noun.word == 0, clause.groups[noun.group].preposition == "to" else { return false }
+        return clause.groups[noun.group - 1].words.last.map { pack.undertakings.contains($0.stem) } ?? false
+    }
+}
