@@ -10,6 +10,8 @@ let package = Package(
         .target(name: "Measuring"),
         .executableTarget(
             name: "writers", dependencies: ["Measuring", .product(name: "EventGraph", package: "EventGraph")]),
+        .executableTarget(
+            name: "drawing", dependencies: ["Measuring", .product(name: "EventGraph", package: "EventGraph")]),
     ],
     swiftLanguageModes: [.v6]
 )
