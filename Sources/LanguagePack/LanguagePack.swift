@@ -43,6 +43,10 @@ public final class LanguagePack: Sendable {
     public let obligations: Set<String>
     /// Lemmas of light verbs with which an outlet reports.
     public let reportLights: Set<String>
+    /// Keys of nouns that with a light verb say that somebody says: report, announcement, claim.
+    public let reportNouns: Set<String>
+    /// Keys of nouns for what an outlet holds with a person: interview, conversation.
+    public let interviews: Set<String>
     /// Words for the forms of meetings, per form and language; from `grammar/meeting_labels.tsv`.
     public let meetingLabels: [String: [String: String]]
     /// What stands between the names of a label, per language.
@@ -105,6 +109,8 @@ public final class LanguagePack: Sendable {
         self.moods = moods
         obligations = Set(list("obligations").map(folding.key))
         reportLights = Set(list("report_lights").map(folding.key))
+        reportNouns = Set(list("report_nouns").map(folding.key))
+        interviews = Set(list("interviews").map(folding.key))
         activeLights = Set(voices.values.joined())
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
     }

@@ -39,6 +39,7 @@ public struct RelationFinder: Sendable {
         claims.world = world
         let matcher = FrameMatcher(pack: pack, world: world)
         var encounters = Encounters(pack: pack, world: world, dates: dates, published: published)
+        var reports = Reports()
         for (number, sentence) in sentences.enumerated() {
             let clauses = claims.clauses[number]
             let context = SentenceContext(
@@ -52,10 +53,11 @@ public struct RelationFinder: Sendable {
                 }
             }
             claims.edges += Requests(context: context).edges()
-            claims.edges += Reports(context: context).edges(meetings: encounters.inSentence)
+            reports.read(context, meetings: encounters.inSentence)
         }
         encounters.dateFromPublication(sentences)
         claims.meetings = encounters.meetings
+        claims.edges += reports.edges
         claims.edges += encounters.edges()
         claims.edges += Standing(pack: pack, world: world).edges(in: sentences)
         return claims

@@ -2,50 +2,80 @@ import LanguagePack
 import Mentions
 import Passage
 
-/// Credits: the outlet to which a sentence owes its news.
+/// Credits: the outlets to which the text owes the news of an encounter or somebody's words.
+///
+/// A credit belongs to what its own sentence tells. "A has reported these words" looks back; a sentence that only
+/// names its source looks ahead, within its paragraph.
 struct Reports {
-    let context: SentenceContext
+    /// What a sentence tells, and what its neighbours need of it.
+    private struct Told {
+        var ends: [Claim.End]
+        var paragraph: Int
+    }
+    /// A credit that still waits for what it is for.
+    private struct Waiting {
+        var credit: ReportCredit
+        var sentence: Int
+        var paragraph: Int
+    }
 
-    /// "According to …" and outlets that report, with the encounter or the speaker of the sentence.
-    func edges(meetings: [Int]) -> [Claim] {
-        var claims: [Claim] = []
-        for (outlet, range, clause) in outlets() {
-            for told in told(meetings, not: outlet, clause) {
-                claims.append(Claim(
-                    type: .reportedBy, source: told, target: .referent(outlet), confidence: 0.85,
-                    rule: "report.credit", sentence: context.number, range: range))
+    /// The edges so far.
+    private(set) var edges: [Claim] = []
+    private var before: Told?
+    private var waiting: [Waiting] = []
+
+    /// Reads the next sentence, whose encounters are `meetings`.
+    mutating func read(_ context: SentenceContext, meetings: [Int]) {
+        let credits = CreditFinder(context: context).credits()
+        let told = told(context, meetings)
+        let paragraph = context.sentence.paragraph
+        if !told.isEmpty {
+            for one in waiting where one.paragraph == paragraph || one.credit.standsAlone {
+                add(one.credit, told, one.sentence)
+            }
+            waiting = []
+        } else {
+            waiting.removeAll { $0.paragraph != paragraph && !$0.credit.standsAlone }
+        }
+        for credit in credits {
+            if let person = credit.person {
+                add(credit, [.referent(person)], context.number)
+            } else if credit.looksBack, let before {
+                add(credit, before.ends, context.number)
+            } else if !told.isEmpty {
+                add(credit, told, context.number)
+            } else if !credit.looksBack {
+                waiting.append(Waiting(credit: credit, sentence: context.number, paragraph: paragraph))
             }
         }
-        return claims
+        before = told.isEmpty ? before.flatMap { $0.paragraph == paragraph ? $0 : nil } : Told(ends: told, paragraph: paragraph)
     }
 
-    private func outlets() -> [(Int, Range<Int>, Int)] {
-        var found: [(Int, Range<Int>, Int)] = []
-        for (number, clause) in context.clauses.enumerated() {
-            for (index, group) in clause.groups.enumerated() {
-                let governed = group.preposition.map { ["according", "from"].contains($0) } ?? false
-                for mention in group.entities {
-                    let referent = context.referent(mention)
-                    guard context.world.referents[referent].isOutlet else { continue }
-                    let reports = clause.subject.contains(mention) && clause.verb.map(isReport) ?? true
-                    // A desk of the outlet may stand between; an outlet alone heads a sentence before a colon.
-                    let credited = group.preposition == "according" || (governed && index > 0 && clause.groups[index - 1].preposition == "according")
-                    guard credited || reports else { continue }
-                    found.append((referent, group.range, number))
-                }
-            }
+    private mutating func add(_ credit: ReportCredit, _ ends: [Claim.End], _ sentence: Int) {
+        for end in ends {
+            edges.append(Claim(
+                type: .reportedBy, source: end, target: .referent(credit.outlet), confidence: 0.85,
+                rule: credit.rule, sentence: sentence, range: credit.range))
         }
-        return found
     }
 
-    private func isReport(_ verb: VerbGroup) -> Bool {
-        context.pack.morphology.has("speech", verb.lemma) || context.pack.reportLights.contains(verb.lemma)
+    /// The sentence's encounter; without one who speaks in it, or else the first person it is about.
+    private func told(_ context: SentenceContext, _ meetings: [Int]) -> [Claim.End] {
+        if let first = meetings.first { return [.meeting(first)] }
+        func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
+        let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
+        let speaker = speech.flatMap { people($0.subject) }.first ?? context.clauses.flatMap { people($0.speaker) }.first
+        let about = speaker ?? context.clauses.flatMap { people($0.subject) }.first
+        return about.map { [.referent($0)] } ?? []
     }
+}
 
-    /// The sentence's encounters; without one its speaker, or the first person it is about.
-    private func told(_ meetings: [Int], not outlet: Int, _ clause: Int) -> [Claim.End] {
-        if !meetings.isEmpty { return [.meeting(meetings[0])] }
-        let people = context.clauses.flatMap { $0.subject + $0.speaker }.map(context.referent).filter { context.kind($0) == .person }
-        return people.first.map { [.referent($0)] } ?? []
+extension SentenceContext {
+    /// Whether the clause says that somebody says: a verb of speech, or "report", "announcement", "claim" with a light verb.
+    func isSpeech(_ verb: VerbGroup, _ clause: Clause) -> Bool {
+        if pack.morphology.has("speech", verb.lemma) { return true }
+        return clause.groups.contains { group in
+            !group.isObject && group.words.last.map { pack.reportNouns.contains($0.stem) } ?? false && (group.preposition == nil || group.preposition == "to")
+        }
     }
 }
