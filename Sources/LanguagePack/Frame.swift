@@ -34,6 +34,8 @@ public struct Frame: Sendable, Hashable {
         public var slots: [Slot]
         /// What it can be; empty for anything.
         public var kinds: Set<NodeKind>
+        /// Keys of words that must not stand before the name in its group: help to solve the crisis of X is not for X.
+        public var bars: Set<String> = []
     }
 
     /// Its id in evidence, `assault.attack`.
@@ -54,6 +56,8 @@ public struct Frame: Sendable, Hashable {
     public var verbs: [String]
     /// Whether its nouns say it without a verb.
     public var isNominal: Bool
+    /// Whether it is mutual, so that several sources do it to each other.
+    public var isMutual: Bool
     /// Slots that must be empty, so that two readings of one noun do not both match.
     public var without: [Slot]
     /// Keys of words beside the noun with which it says something else: a verbal attack, a possible one.

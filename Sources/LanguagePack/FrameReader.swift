@@ -51,7 +51,7 @@ struct FrameReader {
                 guard let kind = NodeKind(rawValue: kind) else { throw fault(.unknown(kind, allowed: "the kinds of node"), value, file) }
                 return kind
             }
-            roles.append(Frame.Role(name: key.string ?? "", slots: slots, kinds: Set(kinds)))
+            roles.append(Frame.Role(name: key.string ?? "", slots: slots, kinds: Set(kinds), bars: Set(strings(value["bars"]).map(folding.key))))
         }
         guard !roles.isEmpty else { throw fault(.missingKey("roles"), node, file) }
         return Frame(
@@ -59,7 +59,7 @@ struct FrameReader {
             status: node["status"]?.string.flatMap(EdgeStatus.init), period: node["period"]?.string.flatMap(Period.init),
             nouns: strings(node["nouns"]).map(folding.key), lights: Set(strings(node["light"]).map(stem)),
             verbs: strings(node["verbs"]).map(stem), isNominal: node["nominal"]?.bool ?? true,
-            without: strings(node["without"]).map(Frame.Slot.init),
+            isMutual: node["mutual"]?.bool ?? false, without: strings(node["without"]).map(Frame.Slot.init),
             bars: Set(strings(node["bars"]).map(folding.key)), needs: Set(strings(node["needs"]).map(folding.key)), roles: roles,
             confidence: node["confidence"]?.float ?? 0.8, matches: strings(node["matches"]), misses: strings(node["misses"]), file: file)
     }

@@ -29,7 +29,7 @@ struct CreditFinder {
         return found.filter { seen.insert($0.outlet).inserted }
     }
 
-    /// «رویترز: …»: an outlet before the colon with which the sentence opens.
+    /// "Reuters: …": an outlet before the colon with which the sentence opens.
     private func heading() -> [ReportCredit] {
         let units = context.units
         guard let colon = units.prefix(9).firstIndex(where: { if case .colon = $0.content { true } else { false } }), colon > 0 else { return [] }
@@ -75,7 +75,7 @@ struct CreditFinder {
         return outlets(group.entities).map { ReportCredit(outlet: $0, range: range, rule: "report.subject", looksBack: looksBack) }
     }
 
-    /// «در گفت‌وگو با شبکه A گفت», «به A گفت»: the person who spoke to it.
+    /// "Said in an interview with A", "told A": the person who spoke to it.
     private func interviews(_ clause: Clause) -> [ReportCredit] {
         let person = (clause.subject + clause.speaker).map(context.referent).first { context.kind($0) == .person }
         guard let person else { return [] }
@@ -94,7 +94,7 @@ struct CreditFinder {
         return found
     }
 
-    /// «در مصاحبه با» is one preposition.
+    /// "In an interview with" is one preposition.
     private func isPhrase(before group: Group) -> Bool {
         let first = context.sentence.tokens[group.range.lowerBound..<min(group.range.lowerBound + 3, group.range.upperBound)]
         return first.contains { context.pack.interviews.contains($0.stem) || context.pack.interviews.contains($0.key) }

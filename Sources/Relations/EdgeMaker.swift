@@ -8,16 +8,18 @@ struct EdgeMaker {
 
     /// The edges of a match: each source with each target.
     func edges(of match: FrameMatch) -> [Claim] {
-        guard case .edge(let type) = match.frame.product else { return [] }
+        guard case .edge(var type) = match.frame.product else { return [] }
         let clause = context.clauses[match.clause]
         let found = match.isVerbal ? context.status(of: match.clause) : nominalStatus(match, clause)
         guard let found else { return [] }
         let date = context.date(of: match.clause)?.value
         let status = match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
+        // Cooperation that lies ahead is agreed, not done.
+        if type == .cooperate, status == .planned { type = .agree }
         var sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
         var targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
-        if targets.isEmpty, sources.count > 1, type == .agree || type == .cooperate {
+        if targets.isEmpty, sources.count > 1, match.frame.isMutual {
             let all = sources.sorted()
             sources = [all[0]]
             targets = Set(all.dropFirst())
@@ -27,11 +29,11 @@ struct EdgeMaker {
         for source in sources.sorted() {
             for target in targets.sorted() where source != target && !sources.contains(target) {
                 if type.family != .standing, context.world.referents[source].isOutlet { continue }
-                if isOwnState(source, target), type.family != .standing { continue }
+                if isOwnState(source, target), type.family != .standing, match.frame.mode != "resign" { continue }
                 claims.append(Claim(
                     type: type, source: .referent(source), target: .referent(target),
                     mode: type.family == .standing ? nil : match.frame.mode,
-                    kin: type == .relatedTo ? match.frame.mode : nil, period: match.frame.period,
+                    kin: type == .relatedTo ? match.frame.mode : nil, period: match.frame.period ?? period(type, match, clause),
                     date: type.family == .standing ? nil : date, status: status,
                     attributedTo: clause.speaker.first.map(context.referent), confidence: match.frame.confidence,
                     rule: match.frame.name, sentence: context.number, range: evidence(match)))
@@ -44,6 +46,15 @@ struct EdgeMaker {
     private func nominalStatus(_ match: FrameMatch, _ clause: Clause) -> EdgeStatus {
         let group = clause.groups.first { $0.range.contains(match.predicate.lowerBound) }
         return group?.preposition == "if" ? .conditional : context.moodBefore(match.predicate.lowerBound, in: match.clause)
+    }
+
+    /// An alliance is over when the words say so: "former ally of", "was an ally of".
+    private func period(_ type: EdgeType, _ match: FrameMatch, _ clause: Clause) -> Period? {
+        guard type == .alliedWith else { return nil }
+        let words = clause.groups.first { $0.range.contains(match.predicate.lowerBound) }?.words ?? []
+        if let said = words.lazy.compactMap({ context.pack.grammar.periods[$0.stem] }).first { return said }
+        guard let verb = clause.verb, context.pack.morphology.has("copula", verb.lemma), verb.form.tense == .past else { return .current }
+        return .former
     }
 
     /// From the first to the last word of predicate and roles.

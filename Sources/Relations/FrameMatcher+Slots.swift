@@ -25,7 +25,7 @@ extension FrameMatcher {
         case .preposition(Self.complement):
             return clause.groups.first { $0.isObject && $0.preposition != nil }?.entities ?? []
         case .preposition(let function):
-            return prepositional(function, predicate, isVerbal)
+            return wider(function, predicate) ?? prepositional(function, predicate, isVerbal)
         }
     }
 

@@ -124,13 +124,17 @@ struct FrameMatcher {
         guard isSaid(frame, predicate) else { return nil }
         var fillers: [String: [Int]] = [:]
         var taken: Set<Int> = []
+        var isOfVerb = predicate.reading == .verb || predicate.reading == .undergone
         for role in frame.roles {
             for slot in predicate.slots(of: role, in: frame) {
                 let mentions = candidates(slot, predicate, frame).filter { mention in
                     !taken.contains(mention) && !isMereAdjective(mention, predicate.clause) && (role.kinds.isEmpty || role.kinds.contains(kind(mention)))
+                        && !isBarred(mention, role, predicate.clause)
                 }
                 guard !mentions.isEmpty else { continue }
                 fillers[role.name, default: []] += mentions
+                // What the subject of the clause does hangs on its verb.
+                if slot == .preposition(Wider.actor) { isOfVerb = true }
                 taken.formUnion(mentions)
                 // A participant can stand in several places at once: subject and "with".
                 if role.name != "participant" { break }
@@ -138,8 +142,7 @@ struct FrameMatcher {
         }
         guard !fillers.isEmpty, frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }) else { return nil }
         return FrameMatch(
-            frame: frame, fillers: fillers, predicate: predicate.range, clause: predicate.number,
-            isVerbal: predicate.reading == .verb || predicate.reading == .undergone)
+            frame: frame, fillers: fillers, predicate: predicate.range, clause: predicate.number, isVerbal: isOfVerb)
     }
 
     /// Whether the words around the predicate are those the frame asks for, and none that it bars.
@@ -157,6 +160,12 @@ struct FrameMatcher {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
         return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event])
+    }
+
+    /// Whether a word that the role bars stands before the name.
+    private func isBarred(_ mention: Int, _ role: Frame.Role, _ clause: Clause) -> Bool {
+        guard !role.bars.isEmpty, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
+        return group.words.contains { role.bars.contains($0.stem) }
     }
 
     private func kind(_ mention: Int) -> NodeKind { world.referents[world.mentions[mention].referent].kind }

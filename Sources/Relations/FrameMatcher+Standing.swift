@@ -1,0 +1,41 @@
+import LanguagePack
+import Mentions
+import Passage
+
+/// Slots beyond a deed's own: whom a description is about, and what a relative clause tells more of.
+extension FrameMatcher {
+    /// Names of the slots.
+    enum Wider {
+        /// The clause's subject, wherever the noun stands: "stressed the support for X".
+        static let actor = "actor"
+        /// The name that a description follows or is said of: "X, ally of Y", "X is one of the allies of Y".
+        static let head = "head"
+        /// What a relative clause belongs to: "the base where forces of X are".
+        static let antecedent = "antecedent"
+    }
+
+    /// The mentions in one of these slots; nil for any other slot.
+    func wider(_ slot: String, _ predicate: Predicate) -> [Int]? {
+        switch slot {
+        case Wider.actor: predicate.clause.subject
+        case Wider.head: head(predicate)
+        case Wider.antecedent: if case .relative(let mention?) = predicate.clause.link { [mention] } else { [] }
+        default: nil
+        }
+    }
+
+    private func head(_ predicate: Predicate) -> [Int] {
+        let clause = predicate.clause
+        guard let noun = predicate.noun else { return clause.subject }
+        let group = clause.groups[noun.group]
+        let own = Set(group.entities)
+        // "X is ally of Y", "X is one of the allies of Y".
+        if let verb = clause.verb, pack.morphology.has("copula", verb.lemma), group.preposition == nil || group.preposition == "from" {
+            return clause.subject.filter { !own.contains($0) }
+        }
+        guard noun.group > 0, group.preposition == nil, !group.isObject, noun.word == 0 else { return [] }
+        let before = clause.groups[noun.group - 1]
+        guard before.range.upperBound + 1 >= group.range.lowerBound, !before.isObject else { return [] }
+        return Array(before.entities.suffix(1))
+    }
+}
