@@ -23,7 +23,7 @@ extension FrameMatcher {
             if let verb = clause.verb, verb.isPassive || pack.isPassiveLight(verb.lemma) { return [] }
             return agent(predicate)
         case .preposition(Self.complement):
-            return clause.groups.first { $0.isObject && $0.preposition != nil }?.entities ?? []
+            return complement(clause)
         case .preposition(let function):
             return wider(function, predicate) ?? prepositional(function, predicate, isVerbal)
         }
@@ -51,12 +51,22 @@ extension FrameMatcher {
         return clause.groups[head].entities
     }
 
+    /// The name behind the preposition of an object or of another noun: "cut the aid to X", "ended its cooperation with X".
+    private func complement(_ clause: Clause) -> [Int] {
+        if let object = clause.groups.first(where: { $0.isObject && $0.preposition != nil }) { return object.entities }
+        for (index, group) in clause.groups.enumerated().dropFirst() where !group.entities.isEmpty {
+            if let preposition = group.preposition, governs(clause.groups[index - 1], preposition) { return group.entities }
+        }
+        return []
+    }
+
     /// Groups with this preposition: anywhere in a verb's clause, right behind a noun.
     private func prepositional(_ function: String, _ predicate: Predicate, _ isVerbal: Bool) -> [Int] {
         let (clause, noun) = (predicate.clause, predicate.noun)
         if isVerbal {
             for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
-                if index > 0, governs(clause.groups[index - 1], function), index - 1 != noun?.group { continue }
+                let isOwn = noun.map { $0.group == index - 1 && $0.word == clause.groups[index - 1].words.count - 1 } ?? false
+                if index > 0, governs(clause.groups[index - 1], function) || group.isObject, !isOwn { continue }
                 return group.entities
             }
             return []

@@ -38,7 +38,8 @@ struct FrameMatcher {
                         clause: clause, number: number, noun: (index, at), reading: .verb,
                         isPassive: passive && !frame.lights.contains(verb.lemma), range: word.range.lowerBound..<verbRange.upperBound)
                     if let match = fill(frame, predicate) {
-                        used.insert(word.range.lowerBound)
+                        // A deed without its ends may still find them beside the noun.
+                        if match.isComplete || !frame.isDeed { used.insert(word.range.lowerBound) }
                         found.append(match)
                     }
                 }
@@ -54,7 +55,7 @@ struct FrameMatcher {
         guard at == 0 || at == group.words.count - 1 || group.words.count <= 4 && group.entities.isEmpty else { return false }
         if let preposition = group.preposition {
             // "Reached to agreement": the preposition is part of the idiom; "to meddling accused": the last word is not of the group.
-            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || preposition == "to")
+            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from"].contains(preposition))
         }
         let hasFixed = pack.hasFixedNoun(verb.lemma)
         if group.isObject, !hasFixed { return false }

@@ -128,7 +128,9 @@ struct UnitBuilder {
                 return (VerbGroup(lemma: participle.lemma, form: form), at + 1)
             }
         }
-        if let finite = forms(at).first(where: { $0.kind == .finite }) { return (VerbGroup(lemma: finite.lemma, form: finite), at + 1) }
+        // News seldom addresses its reader, so of several readings the second person is the last.
+        let finites = forms(at).filter { $0.kind == .finite }
+        if let finite = finites.first(where: { $0.person != 2 }) ?? finites.first { return (VerbGroup(lemma: finite.lemma, form: finite), at + 1) }
         return nil
     }
 
