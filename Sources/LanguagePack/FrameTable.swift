@@ -4,8 +4,8 @@ import Foundation
 public struct FrameTable: Sendable {
     /// The frames, by file and place.
     public let frames: [Frame]
-    private var byNoun: [String: [Int]] = [:]
-    private var byVerb: [String: [Int]] = [:]
+    private var byNoun = KeyTable<[Int]>()
+    private var byVerb = KeyTable<[Int]>()
 
     /// Indexes `frames`.
     public init(frames: [Frame]) {
@@ -21,5 +21,5 @@ public struct FrameTable: Sendable {
     /// Frames with this simple verb, by its past stem.
     public func frames(verb: String) -> [Frame] { (byVerb[verb] ?? []).map { frames[$0] } }
     /// Whether any frame has this noun.
-    public func knows(noun: String) -> Bool { byNoun[noun] != nil }
+    public func knows(noun: String) -> Bool { byNoun.contains(noun) }
 }

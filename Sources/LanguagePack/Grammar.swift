@@ -40,8 +40,7 @@ public struct Grammar: Sendable {
     public private(set) var references = PhraseTable<Reference>(capacity: 60)
     /// Former, current, future by their words.
     public private(set) var periods: [String: Period] = [:]
-    /// Given names, with whether they are ordinary words too.
-    public private(set) var givenNames: [String: Bool] = [:]
+    private var givenNames = KeyTable<Bool>()
     /// Words that precede a person's name, with whether they are ordinary words too.
     public private(set) var honorifics = PhraseTable<Bool>(capacity: 80)
     /// Particles that continue a name: bin, abu, van.
@@ -88,5 +87,13 @@ public struct Grammar: Sendable {
         try Table("world/surname_shapes.tsv", in: folder).forEach { row in
             if row["pattern_type"] == "prefix" { nameParticles.insert(folding.key(row["text"])) }
         }
+    }
+
+    /// Whether the key is a given name.
+    public func isGivenName(_ key: String) -> Bool { givenNames.contains(key) }
+
+    /// Hashes of every phrase of its tables.
+    var hashes: Set<UInt64> {
+        Set(titles.hashes).union(heads.hashes).union(proxies.hashes).union(references.hashes).union(honorifics.hashes)
     }
 }

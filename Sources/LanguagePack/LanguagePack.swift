@@ -17,6 +17,8 @@ public final class LanguagePack: Sendable {
     public let world: World
     /// Titles, head words and references.
     public let grammar: Grammar
+    /// Hashes of every phrase of every table, so that a span that is none is dismissed by one look-up.
+    public let phraseHashes: Set<UInt64>
     /// Words of time.
     public let dateWords: DateWords
     /// Predicates and what they make.
@@ -72,6 +74,11 @@ public final class LanguagePack: Sendable {
         lexicon = try Lexicon(folder: folder, folding: folding)
         world = try World(folder: folder, folding: folding)
         grammar = try Grammar(folder: folder, folding: folding)
+        var hashes = Set<UInt64>(minimumCapacity: 50_000)
+        hashes.formUnion(world.names.hashes)
+        hashes.formUnion(lexicon.functionWords.hashes)
+        hashes.formUnion(grammar.hashes)
+        phraseHashes = hashes
         dateWords = try DateWords(folder: folder, folding: folding)
         frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding).frames())
         var settings: [String: String] = [:]

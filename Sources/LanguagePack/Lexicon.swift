@@ -12,14 +12,12 @@ public struct Lexicon: Sendable {
 
     /// Function words by their letters.
     public private(set) var functionWords = PhraseTable<FunctionWord>(capacity: 1200)
-    private var words: [String: WordClass] = [:]
-    private var singulars: [String: String] = [:]
-    private var numbers: [String: Int] = [:]
-    private var compoundVerbs: [String: Set<String>] = [:]
-    /// Keys of words written with a joiner, which a space may have torn apart.
-    public private(set) var compounds: Set<String> = []
-    /// Keys of the first parts of `compounds`.
-    public private(set) var compoundStarts: Set<String> = []
+    private var words = KeyTable<WordClass>()
+    private var singulars = KeyTable<String>()
+    private var numbers = KeyTable<Int>()
+    private var compoundVerbs = KeyTable<[String]>()
+    private var compounds = KeyTable<Bool>()
+    private var compoundStarts = KeyTable<Bool>()
     /// Keys of lines that an outlet adds below every article.
     public private(set) var boilerplate: [(key: String, isPrefix: Bool)] = []
 
@@ -58,7 +56,7 @@ public struct Lexicon: Sendable {
         let lights = try Table("lexicon/light_nouns.tsv", in: folder)
         let columns = ("noun", "light")
         lights.forEach { row in
-            compoundVerbs[folding.key(row[columns.0]), default: []].formUnion(row.list(columns.1).map(folding.key))
+            compoundVerbs[folding.key(row[columns.0]), default: []] += row.list(columns.1).map(folding.key)
         }
         let figures = try Table("lexicon/numbers.tsv", in: folder)
         figures.forEach { row in
@@ -74,9 +72,15 @@ public struct Lexicon: Sendable {
         // By scalars: to Swift a joiner is part of the character before it.
         let parts = word.unicodeScalars.split { $0.value == 0x200C || $0.value == 0x20 }
         guard parts.count > 1 else { return }
-        compounds.insert(key)
-        compoundStarts.insert(folding.key(String(parts[0])))
+        compounds[key] = true
+        compoundStarts[folding.key(String(parts[0]))] = true
     }
+
+    /// Whether the key is that of a word written with a joiner, which a space may have torn apart.
+    public func isCompound(_ key: String) -> Bool { compounds.contains(key) }
+
+    /// Whether such a word begins with the key.
+    public func startsCompound(_ key: String) -> Bool { compoundStarts.contains(key) }
 
     /// The classes of exactly this form; empty when the lexicon does not have it.
     public func classes(_ key: String) -> WordClass { words[key] ?? [] }

@@ -15,9 +15,9 @@ public struct Morphology: Sendable {
     private var nounSuffixes: [[UInt32]] = []
     private var nameSuffixes: [[UInt32]] = []
     private var preverbs: [[UInt32]] = []
-    private var stems: [String: [Stem]] = [:]
-    private var irregular: [String: [VerbForm]] = [:]
-    private var flags: [String: Set<String>] = [:]
+    private var stems = KeyTable<[Stem]>()
+    private var irregular = KeyTable<[VerbForm]>()
+    private var flags = KeyTable<Set<String>>()
     /// Suffixes that may stand as a word of their own where the joiner became a space.
     public private(set) var freeSuffixes: Set<String> = []
     /// Verb prefixes that may stand as a word of their own.

@@ -15,20 +15,18 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         values.reserveCapacity(capacity)
     }
 
+    /// The hashes of all phrases.
+    public var hashes: Dictionary<UInt64, Int32>.Keys { index.keys }
+
     /// Number of distinct phrases.
     public var count: Int { keys.count }
 
     /// Adds a meaning to the phrase with the folded letters `key`; an empty key is passed over.
     public mutating func insert(_ value: Value, for key: String) {
         guard !key.isEmpty else { return }
-        var hash = PhraseHash()
-        var letters = 0
-        for scalar in key.unicodeScalars {
-            hash.add(scalar.value)
-            letters += 1
-        }
-        longest = max(longest, letters)
-        if let at = index[hash.value], keys[Int(at)] == key {
+        let hash = PhraseHash(key)
+        longest = max(longest, key.unicodeScalars.count)
+        if let at = index[hash.value], keys[Int(at)].utf8.elementsEqual(key.utf8) {
             values[Int(at)].append(value)
         } else {
             index[hash.value] = Int32(keys.count)
@@ -39,15 +37,13 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     /// The meanings of exactly `key`.
     public func values(for key: String) -> [Value] {
-        var hash = PhraseHash()
-        for scalar in key.unicodeScalars { hash.add(scalar.value) }
-        guard let at = index[hash.value], keys[Int(at)] == key else { return [] }
+        guard let at = index[PhraseHash(key).value], keys[Int(at)].utf8.elementsEqual(key.utf8) else { return [] }
         return values[Int(at)]
     }
 
     /// The meanings of the letters hashed so far; `key` is asked for only on a hit.
     public func values(hash: PhraseHash, key: () -> String) -> [Value]? {
-        guard let at = index[hash.value], keys[Int(at)] == key() else { return nil }
+        guard let at = index[hash.value], keys[Int(at)].utf8.elementsEqual(key().utf8) else { return nil }
         return values[Int(at)]
     }
 }
@@ -59,6 +55,11 @@ public struct PhraseHash: Sendable, Hashable {
 
     /// The hash of nothing.
     public init() {}
+
+    /// The hash of a key.
+    public init(_ key: String) {
+        for scalar in key.unicodeScalars { add(scalar.value) }
+    }
 
     /// Continues with one folded scalar.
     public mutating func add(_ scalar: UInt32) {

@@ -24,10 +24,11 @@ public struct MentionFinder: Sendable {
             for (number, sentence) in sentences.enumerated() {
                 var parser = SentenceParser(
                     pack: pack, article: article, sentence: sentence, number: number, matches: scanned[number], state: state)
+                // Handed over, not copied: the parser alone holds the arrays while it grows them.
+                state = ArticleState(registry: Registry(pack: pack))
                 parser.parse()
-                let topic = parser.topic ?? parser.state.lastTopic
-                state = parser.state
-                state.lastTopic = topic
+                swap(&state, &parser.state)
+                state.lastTopic = parser.topic ?? state.lastTopic
             }
             state.namedPersons = Set(state.world.mentions.map(\.referent).filter { state.registry.referents[$0].kind == .person })
             state.statesNamed = Set(state.world.mentions.compactMap { mention in

@@ -63,6 +63,7 @@ struct Scanner {
     private func collect(
         _ hash: PhraseHash, _ range: Range<Int>, inflected: Bool, _ found: inout [Match], key: () -> String
     ) {
+        guard pack.phraseHashes.contains(hash.value) else { return }
         let grammar = pack.grammar
         if let names = pack.world.names.values(hash: hash, key: key) { found.append(Match(range: range, content: .names(names))) }
         if let titles = grammar.titles.values(hash: hash, key: key) { found.append(Match(range: range, content: .title(titles))) }

@@ -169,7 +169,7 @@ extension SentenceParser {
     }
 
     func isGivenName(_ at: Int) -> Bool {
-        at < tokens.count && tokens[at].kind == .word && pack.grammar.givenNames[tokens[at].key] != nil
+        at < tokens.count && tokens[at].kind == .word && pack.grammar.isGivenName(tokens[at].key)
     }
 
     /// Whether the word can be part of a name: unknown to the lexicon, or known as a name too, and no name of something else.

@@ -34,9 +34,13 @@ public struct Article: Sendable {
 
     /// The first line that is not blank, trimmed; empty when there is none.
     public var title: String {
-        for line in source.split(whereSeparator: \.isNewline) {
+        // Only as far as the first line goes; the rest of a long source is not looked at.
+        var rest = source[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { !$0.isNewline }
             let trimmed = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
             if !trimmed.isEmpty { return String(trimmed).trimmingCharacters(in: .whitespaces) }
+            rest = rest.dropFirst(line.count + 1)
         }
         return ""
     }

@@ -94,13 +94,13 @@ struct Tokeniser {
 
     /// A word of the lexicon whose joiner became a space.
     private func compound(_ tokens: [Token], _ index: Int, _ lineStarts: Set<Int>) -> (Token, Int)? {
-        guard pack.lexicon.compoundStarts.contains(tokens[index].key) else { return nil }
+        guard pack.lexicon.startsCompound(tokens[index].key) else { return nil }
         for width in [3, 2] where index + width <= tokens.count {
             let parts = tokens[index..<(index + width)]
             guard parts.allSatisfy({ $0.kind == .word }), !(index + 1..<index + width).contains(where: lineStarts.contains) else { continue }
             let whole = parts.dropFirst().reduce(parts.first!) { join($0, $1) }
             let stems = [whole.key] + morphology.nounStems(whole.key)
-            if stems.contains(where: pack.lexicon.compounds.contains) { return (whole, width) }
+            if stems.contains(where: { pack.lexicon.isCompound($0) }) { return (whole, width) }
         }
         return nil
     }
@@ -112,8 +112,8 @@ struct Tokeniser {
             let rest = String(token.key.dropFirst(preposition.count))
             let letters = preposition.unicodeScalars.count
             guard rest.unicodeScalars.count > 3, token.span.count == token.key.unicodeScalars.count, morphology.verbForms(token.key).isEmpty,
-                  pack.world.names.values(for: token.key).isEmpty, pack.grammar.givenNames[token.key] == nil,
-                  pack.grammar.givenNames[rest] != nil || !pack.world.names.values(for: rest).isEmpty
+                  pack.world.names.values(for: token.key).isEmpty, !pack.grammar.isGivenName(token.key),
+                  pack.grammar.isGivenName(rest) || !pack.world.names.values(for: rest).isEmpty
                     || next.map({ !pack.world.names.values(for: rest + $0.key).isEmpty }) == true else { continue }
             let border = token.span.start + letters
             var first = token, second = token
