@@ -2,17 +2,30 @@
 func cleaned(_ text: String, limit: Int = 200) -> String {
     var words: [String] = []
     var count = 0
-    for word in text.unicodeScalars.prefix(20 * limit).split(whereSeparator: { $0.properties.isWhitespace }) {
+    for word in text.unicodeScalars.prefix(20 * limit).split(whereSeparator: isBlank) {
         var scalars = String.UnicodeScalarView()
         for scalar in word where !isDirectionMark(scalar) { scalars.append(isDrawable(scalar) ? scalar : "\u{FFFD}") }
         var word = String(scalars)
         if word.isEmpty { continue }
         if word.unicodeScalars.count > longestWord { word = shortened(word, longestWord) }
-        count += word.count + 1
+        count += word.unicodeScalars.count + 1
         guard count <= limit else { return (words + ["…"]).joined(separator: " ") }
         words.append(word)
     }
     return words.joined(separator: " ")
+}
+
+/// Whether it parts words; asked of every scalar, so without a look into the tables of Unicode. ZWNJ does not.
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+}
+
+/// The words of a line of the picture, which a blank parts and nothing else.
+func spaced(_ text: String) -> [Substring] {
+    text.unicodeScalars.split(separator: " ").map { Substring($0) }
 }
 
 /// Text of evidence, made fit for a tooltip; line breaks become spaces.

@@ -19,7 +19,8 @@ extension Graphviz {
 
     /// Graphviz reads entities and escapes in a plain label; this takes their meaning away.
     static func plain(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
+        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x5C }) else { return text }
+        return text.replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
     }
 
     /// A length as Graphviz wants it: 72 pixels to the inch.

@@ -21,7 +21,7 @@ struct Ruler {
         }
         for isBold in [false, true] { add(blank, isBold) }
         for (text, style) in texts {
-            for word in text.split(separator: " ") { add(String(word), style.isBold) }
+            for word in spaced(text) { add(String(word), style.isBold) }
         }
         let measured = try graphviz.widths(of: words)
         widths = Dictionary(uniqueKeysWithValues: zip(words, measured))
@@ -31,7 +31,7 @@ struct Ruler {
     func width(_ text: String, _ style: TextStyle) -> Double {
         var sum = 0.0
         var count = 0
-        for word in text.split(separator: " ") {
+        for word in spaced(text) {
             // A word that was not announced counts as broad as any letter gets, so that nothing ever overflows.
             sum += widths[Word(text: String(word), isBold: style.isBold)] ?? Double(word.count)
             count += 1
@@ -44,7 +44,7 @@ struct Ruler {
         var lines: [String] = []
         var line: [Substring] = []
         var used = 0.0
-        for word in text.split(separator: " ") {
+        for word in spaced(text) {
             let width = self.width(String(word), style)
             let blank = line.isEmpty ? 0 : space(style) * style.size
             if !line.isEmpty, used + blank + width > limit {

@@ -4,13 +4,15 @@ import Foundation
 /// Draws event graphs as SVG files that stand alone: no scripts, nothing loaded from elsewhere.
 public struct SVGDrawing: Sendable {
     private let options: Diagram
-    private let wording: Wording
+    private let phrases: Phrases
+    private let dates: DateWording
     /// Nil where the file shall hold no fonts.
     private let fonts: FontFaces?
 
     /// Holds the words, the choices and the fonts; made once, used for any number of graphs, from any thread.
     public init(wording: Wording, options: Diagram = Diagram()) {
-        self.wording = wording
+        phrases = Phrases(wording: wording, language: options.labels.primary)
+        dates = DateWording(phrases: phrases)
         self.options = options
         fonts = options.embedsFonts ? FontFaces() : nil
     }
@@ -32,12 +34,10 @@ public struct SVGDrawing: Sendable {
         try plan(graph).skeletons.filter { $0.boxes.count > 1 }.map(Graphviz.dot).joined()
     }
 
-    private var phrases: Phrases { Phrases(wording: wording, language: options.labels.primary) }
-
     private var rightToLeft: Bool { phrases["ui.direction"] == "rtl" }
 
     private func plan(_ graph: EventGraph) throws(DrawingError) -> Plan {
-        let scene = Scene(graph, options: options, wording: wording)
+        let scene = Scene(graph, options: options, phrases: phrases, dates: dates)
         let ruler = try Ruler(measuring: scene.texts, with: Graphviz())
         return try Plan(scene, ruler: ruler, options: options, rightToLeft: rightToLeft)
     }

@@ -45,7 +45,12 @@ struct SVGText {
         for (key, value) in attributes {
             if let value {
                 // A line break in an attribute would be read as a blank.
-                text += " " + key + "=\"" + escaped(value).replacing("\n", with: "&#10;") + "\""
+                let value = escaped(value)
+                text += " "
+                text += key
+                text += "=\""
+                text += value.utf8.contains(0x0A) ? value.replacing("\n", with: "&#10;") : value
+                text += "\""
             }
         }
         text += end

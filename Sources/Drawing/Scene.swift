@@ -20,9 +20,7 @@ struct Scene {
     /// Cards beyond which only names are shown.
     private static let coarseLimit = 300
 
-    init(_ graph: EventGraph, options: Diagram, wording: Wording) {
-        let phrases = Phrases(wording: wording, language: options.labels.primary)
-        let dates = DateWording(phrases: phrases)
+    init(_ graph: EventGraph, options: Diagram, phrases: Phrases, dates: DateWording) {
         let tooltips = Tooltips(graph: graph, phrases: phrases, dates: dates)
         let maker = CardMaker(
             graph: graph, phrases: phrases, dates: dates, tooltips: tooltips, secondary: options.labels.secondary)

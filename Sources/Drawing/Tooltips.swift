@@ -6,13 +6,23 @@ struct Tooltips {
     let graph: EventGraph
     let phrases: Phrases
     let dates: DateWording
+    /// By id of a node; asked for every end of every edge.
+    private let names: [String: String]
+
+    init(graph: EventGraph, phrases: Phrases, dates: DateWording) {
+        (self.graph, self.phrases, self.dates) = (graph, phrases, dates)
+        var names: [String: String] = [:]
+        for node in graph.nodes { names[node.id] = Self.name(node, phrases) }
+        self.names = names
+    }
 
     /// Quotations in one tooltip; what is left out is counted.
     private let quoteLimit = 6
 
     /// Name of a node in the main language of the diagram; a text that is no id of a node is its own name.
-    func name(_ id: String) -> String {
-        guard let node = graph.node(id) else { return cleaned(id) }
+    func name(_ id: String) -> String { names[id] ?? cleaned(id) }
+
+    private static func name(_ node: Node, _ phrases: Phrases) -> String {
         let known =
             node.label[phrases.language] ?? node.label.sorted { $0.key < $1.key }.first?.value ?? node.names.first
         let name = cleaned(known ?? "")
