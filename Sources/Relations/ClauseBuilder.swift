@@ -238,11 +238,22 @@ struct ClauseBuilder {
         let named = clause.groups.filter { group in
             group.preposition == nil && !group.isObject && !group.entities.isEmpty
                 && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
+                && !tellsWhere(group, clause)
         }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
         let actor = named.first { !$0.entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
         if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.reportLights.contains(verb.lemma) { return [] }
         return (actor ?? named.first)?.entities ?? []
+    }
+
+    /// "In the city of Mosul, Iraq": the state right behind its place.
+    private func tellsWhere(_ group: Group, _ clause: Clause) -> Bool {
+        guard let index = clause.groups.firstIndex(where: { $0.range == group.range }), index > 0, group.words.isEmpty, group.entities.count == 1,
+              clause.groups[index - 1].preposition != nil, clause.groups[index - 1].range.upperBound == group.range.lowerBound,
+              let place = clause.groups[index - 1].entities.last.map({ world.referents[world.mentions[$0].referent] }), place.kind == .place,
+              let state = world.referents[world.mentions[group.entities[0]].referent].entity, pack.world.entities[state].kind == .state
+        else { return false }
+        return place.entity.map { pack.world.entities[$0].links.contains(pack.world.entities[state].slug) } ?? (place.state == pack.world.entities[state].slug)
     }
 
     private func inherited(_ clause: Clause) -> [Int] {
@@ -255,6 +266,10 @@ struct ClauseBuilder {
             guard clause.verb?.form.person != 0, clause.verb != nil else { return [] }
             // A noun group without preposition that names nobody is a subject too, only not one of ours.
             if clause.groups.contains(where: { $0.preposition == nil && !$0.isObject && $0.words.count > 1 && !$0.isReflexive && $0.afterMark }) { return [] }
+            // So is a word for people or a body that begins the clause.
+            if let first = clause.groups.first(where: { $0.preposition == nil && $0.dates.isEmpty }), first.entities.isEmpty, !first.isObject, !first.isReflexive,
+               let head = first.words.first?.stem, !pack.lexicon.classes(head).isDisjoint(with: [.human, .body]),
+               !pack.lexicon.isCompound(head, clause.verb!.lemma) { return [] }
             return lastSubject
         }
     }

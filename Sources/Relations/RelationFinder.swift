@@ -100,6 +100,7 @@ struct SentenceContext {
         var status = EdgeStatus.actual
         if let verb = own.verb {
             if verb.form.negative { return nil }
+            if verb.goesOn, clause + 1 < clauses.count, let next = clauses[clause + 1].verb, !next.form.negative { return self.status(of: clause + 1) }
             if verb.form.tense == .future { status = .planned }
             if verb.form.mood == .subjunctive { status = governed(clause) }
         }

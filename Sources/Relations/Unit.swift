@@ -43,4 +43,6 @@ public struct VerbGroup: Sendable, Hashable {
     public var form: VerbForm
     /// Whether a participle with «شد» makes it passive.
     public var isPassive: Bool = false
+    /// Whether it is a mere participle that shares time and mood with the verb of the next clause.
+    public var goesOn: Bool = false
 }

@@ -31,6 +31,8 @@ struct UnitBuilder {
                 let range = dates[date].range
                 units.append(Unit(content: .date(date), range: range, quotation: quotation))
                 at = max(range.upperBound, at + 1)
+            } else if tokens[at].kind == .mark, quotesName(tokens, at) {
+                at += 1
             } else if tokens[at].kind == .mark {
                 units.append(Unit(content: mark(tokens[at].key), range: at..<(at + 1), quotation: quotation))
                 at += 1
@@ -50,6 +52,26 @@ struct UnitBuilder {
         }
         return coordinated(units)
     }
+
+    /// Whether the mark opens or closes the quotation of a mere name or term, which divides nothing: in "Tehran".
+    private func quotesName(_ tokens: [Token], _ at: Int) -> Bool {
+        guard !Self.dividing.contains(tokens[at].key) else { return false }
+        let own = tokens[at].quotation
+        let opens = at + 1 < tokens.count && tokens[at + 1].quotation != own && tokens[at + 1].quotation != 0
+        let number = opens ? tokens[at + 1].quotation : at > 0 ? tokens[at - 1].quotation : 0
+        guard number != 0, number != own else { return false }
+        var inside = opens ? at + 1 : at - 1
+        var length = 0
+        while tokens.indices.contains(inside), tokens[inside].quotation == number {
+            if tokens[inside].kind == .mark || length > 0 && tokens[inside].finite != nil { return false }
+            length += 1
+            inside += opens ? 1 : -1
+        }
+        // A quotation that runs on into another sentence is speech.
+        return length <= 6 && tokens.indices.contains(inside)
+    }
+
+    private static let dividing: Set<String> = [",", ":", "(", ")", ".", "-", "!", "?"]
 
     private func mark(_ key: String) -> Unit.Content {
         switch key {
@@ -125,12 +147,13 @@ struct UnitBuilder {
                 var form = participle
                 form.kind = .finite
                 form.person = 3
-                return (VerbGroup(lemma: participle.lemma, form: form), at + 1)
+                return (VerbGroup(lemma: participle.lemma, form: form, goesOn: true), at + 1)
             }
         }
         // News seldom addresses its reader, so of several readings the second person is the last.
         let finites = forms(at).filter { $0.kind == .finite }
-        if let finite = finites.first(where: { $0.person != 2 }) ?? finites.first { return (VerbGroup(lemma: finite.lemma, form: finite), at + 1) }
+        // A past form stands for itself, a present one without its prefix is a wish: the fact is likelier.
+        if let finite = finites.first(where: { $0.person != 2 && $0.mood == .indicative }) ?? finites.first(where: { $0.person != 2 }) ?? finites.first { return (VerbGroup(lemma: finite.lemma, form: finite), at + 1) }
         return nil
     }
 
