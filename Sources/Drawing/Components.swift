@@ -24,7 +24,7 @@ struct Components {
     }
 }
 
-/// Puts boxes on shelves: the highest first, each shelf filled as far as the sheet is wide.
+/// Puts boxes on shelves: the highest first, each shelf filled by columns as far as the sheet is wide.
 struct Shelves {
     /// Left upper corners, in the order of the boxes.
     let corners: [Point]
@@ -36,21 +36,33 @@ struct Shelves {
         let width = max(boxes.map(\.width).max() ?? 0, (area * 1.7).squareRoot())
         let order = boxes.indices.sorted { (-boxes[$0].height, $0) < (-boxes[$1].height, $1) }
         var corners = [Point](repeating: Point(x: 0, y: 0), count: boxes.count)
-        var (x, y, shelf, used) = (0.0, 0.0, 0.0, 0.0)
+        // Each shelf is filled by columns, so that small boxes stand above one another beside a high one.
+        var shelf = (y: 0.0, height: 0.0)
+        var column = (x: 0.0, width: 0.0, filled: 0.0)
+        var used = 0.0
         for index in order {
             let box = boxes[index]
-            if x > 0, x + box.width > width {
-                (x, y, shelf) = (0, y + shelf + gap, 0)
+            if column.filled > 0, column.filled + gap + box.height <= shelf.height,
+                column.x + max(column.width, box.width) <= width
+            {
+                corners[index] = Point(x: column.x, y: shelf.y + column.filled + gap)
+                column.filled += gap + box.height
+                column.width = max(column.width, box.width)
+            } else {
+                var x = column.filled > 0 ? column.x + column.width + gap : 0
+                if x > 0, x + box.width > width {
+                    (x, shelf) = (0, (shelf.y + shelf.height + gap, 0))
+                }
+                corners[index] = Point(x: x, y: shelf.y)
+                column = (x, box.width, box.height)
+                shelf.height = max(shelf.height, box.height)
             }
-            corners[index] = Point(x: x, y: y)
-            x += box.width + gap
-            used = max(used, x - gap)
-            shelf = max(shelf, box.height)
+            used = max(used, column.x + column.width)
         }
         if rightToLeft {
             for index in boxes.indices { corners[index].x = used - corners[index].x - boxes[index].width }
         }
         self.corners = corners
-        size = Size(width: used, height: boxes.isEmpty ? 0 : y + shelf)
+        size = Size(width: used, height: shelf.y + shelf.height)
     }
 }

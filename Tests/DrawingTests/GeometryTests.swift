@@ -1,7 +1,8 @@
-import Drawing
 import EventGraph
 import Foundation
 import Testing
+
+@testable import Drawing
 
 /// What an eye would check: nothing sticks out, nothing covers anything.
 @Suite struct GeometryTests {
@@ -53,5 +54,33 @@ enum Look {
         let url = URL(fileURLWithPath: folder)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         try svg.write(to: url.appending(path: name + ".svg"), atomically: true, encoding: .utf8)
+    }
+}
+
+/// The parts of a picture side by side.
+@Suite struct ShelvesTests {
+    @Test(arguments: [false, true]) func partsNeverOverlapAndStayOnTheSheet(rightToLeft: Bool) {
+        var state: UInt64 = 7
+        func random(_ limit: Int) -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double((state >> 33) % UInt64(limit)) + 10
+        }
+        for count in 1...40 {
+            let boxes = (0..<count).map { _ in Size(width: random(300), height: random(count % 7 == 0 ? 2000 : 200)) }
+            let shelves = Shelves(boxes, gap: 20, rightToLeft: rightToLeft)
+            let placed = zip(boxes, shelves.corners).map {
+                Picture.Box(x: $1.x, y: $1.y, width: $0.width, height: $0.height)
+            }
+            let sheet = Picture.Box(width: shelves.size.width, height: shelves.size.height)
+            for (index, box) in placed.enumerated() {
+                #expect(sheet.contains(box))
+                #expect(!placed[(index + 1)...].contains { $0.overlaps(box) })
+            }
+        }
+    }
+
+    @Test func smallPartsStandBesideAHighOne() {
+        let boxes = [Size(width: 300, height: 1000)] + (0..<5).map { _ in Size(width: 100, height: 100) }
+        #expect(Shelves(boxes, gap: 20, rightToLeft: true).size == Size(width: 420, height: 1000))
     }
 }
