@@ -32,7 +32,7 @@ public struct Lexicon: Sendable {
             }
             let key = folding.key(row["form"])
             functionWords.insert(FunctionWord(classes: kind, function: row["function"]), for: key)
-            // Only a word of one part is a class of its own; the parts of «در پی» stay ordinary words.
+            // Only a word of one part is a class of its own; the parts of a compound preposition stay ordinary words.
             if !row["form"].contains(" ") { words[key, default: []].formUnion(kind) }
         }
         for (file, kind) in [("nouns", WordClass.noun), ("adjectives", .adjective), ("adverbs", .adverb)] {

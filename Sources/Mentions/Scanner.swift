@@ -54,7 +54,7 @@ struct Scanner {
         return all
     }
 
-    /// A hyphen or stop without spaces inside a name: «U-2», «اس.پی».
+    /// A hyphen or stop without spaces inside a name: U-2.
     private func isInnerMark(_ tokens: [Token], _ index: Int) -> Bool {
         guard ["-", "‐", "–"].contains(tokens[index].key), !tokens[index].spaced, index + 1 < tokens.count else { return false }
         return !tokens[index + 1].spaced

@@ -33,10 +33,10 @@ extension SentenceParser {
         return nil
     }
 
-    /// «روزنامه» + a listed paper, «پایگاه هوایی» + the bare name of a listed base.
+    /// "The paper" and a listed paper, "the air base of" and the bare name of a listed base.
     private mutating func knownComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
         var next = range.upperBound
-        // «روزنامه فرانسوی فیگارو»: the state's adjective may stand between.
+        // The state's adjective may stand between: "the French paper Le Figaro".
         if let (adjective, name) = entityName(next), name.use == .adjective { next = adjective.upperBound }
         let quoted = isOpenQuote(next)
         let parenthesis = next < tokens.count && tokens[next].isMark("(")
@@ -58,7 +58,7 @@ extension SentenceParser {
         return nil
     }
 
-    /// «ارتش سوریه», «پارلمان انگلیس», «وزارت خارجه اوکراین»: the body of a state.
+    /// The army, the parliament, the foreign ministry of a state.
     private mutating func stateComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
         var next = range.upperBound
         while next < tokens.count, tokens[next].classes.contains(.adjective), stateName(next) == nil, next < range.upperBound + 2 { next += 1 }
@@ -66,7 +66,7 @@ extension SentenceParser {
         let stateLabel = state.registry.referents[holder].label
         let slug = state.registry.referents[holder].entity.map { pack.world.entities[$0].slug }
         let headKey = sentence.key(range)
-        // «خبرگزاری عربستانی (واس)»: what stands in parentheses says which.
+        // "The Saudi news agency (SPA)": what stands in parentheses says which.
         if end < tokens.count, tokens[end].isMark("("), let (inside, name) = entityName(end + 1),
            pack.world.entities[name.entity].kind == head.kind, inside.upperBound < tokens.count, tokens[inside.upperBound].isMark(")") {
             let referent = state.registry.entity(name.entity)
@@ -135,7 +135,7 @@ extension SentenceParser {
         return pack.world.entities[name.entity].kind == .place
     }
 
-    /// «شورای عالی سیاسی یمن»: ordinary words, closed by the state they belong to.
+    /// "Supreme Political Council of Yemen": ordinary words, closed by the state they belong to.
     private mutating func phraseComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
         var next = range.upperBound
         while next < tokens.count, next < range.upperBound + 5, stateName(next) == nil {

@@ -27,7 +27,7 @@ extension SentenceParser {
         return PersonName(name: at..<end, end: end, entity: nil, isFamily: end == at + 1, rule: introduced ? "name.person.introduced" : "name.person.shape")
     }
 
-    /// «بان کی‌مون» in quotation marks, when an office or given name vouches for a person.
+    /// A name in quotation marks, when an office or given name vouches for a person.
     private func quotedName(_ at: Int, introduced: Bool) -> PersonName? {
         guard let close = (at + 1..<min(tokens.count, at + 7)).first(where: { isCloseQuote($0) }), close > at + 1 else { return nil }
         let inside = at + 1..<close
@@ -154,7 +154,7 @@ extension SentenceParser {
         at > 0 && matches[at - 1].contains { if case .honorific(let risky) = $0.content { !risky && $0.range.upperBound == at } else { false } }
     }
 
-    /// Unknown words directly before «، وزیر خارجه سوریه»: the apposition says that they name a person.
+    /// Unknown words directly before a comma and an office: the apposition says that they name a person.
     private func nameBeforeOffice(_ at: Int) -> Int? {
         var end = at
         // So strong a sign allows words that look inflected, and an adjective behind a name.

@@ -22,7 +22,7 @@ extension SentenceParser {
             codes: [titles[0].code], isOpen: titles[0].isOpen, isPlural: titles[0].isPlural, period: .current,
             holders: [], range: match.range)
         var next = match.range.upperBound
-        // «وزرای خارجه و دفاع»: a second office that shares the word for minister.
+        // "The ministers of foreign affairs and defence": a second office that shares the word for minister.
         if office.isPlural, isAnd(next), let second = sharedTitle(match.range, next + 1) {
             office.codes.append(second.code)
             next = second.end
@@ -82,7 +82,7 @@ extension SentenceParser {
         }
         if let end = holder(at, &office) {
             var next = periods(end, &office)
-            // «وزیران خارجه روسیه و آمریکا», «… فرانسه، آلمان و انگلیس»: a plural office has several holders.
+            // "The foreign ministers of Russia and America": a plural office has several holders.
             while office.isPlural, next + 1 < tokens.count, isAnd(next) || isComma(next), let more = holder(next + 1, &office) { next = more }
             return next
         }
@@ -101,7 +101,7 @@ extension SentenceParser {
         }
         state.world.mentions.removeSubrange(saved.0...)
         state.world.belongings.removeSubrange(saved.1...)
-        // «وزیر نفت»: the ministry alone, its state not said.
+        // "The oil minister": the ministry alone, its state not said.
         return office.codes == ["minister"] && next > at ? min(next, at + 2) : at
     }
 
@@ -122,7 +122,7 @@ extension SentenceParser {
             add(referent, range, name: range, use: entity.kind == .place ? .metonym : .name, inner: true, rule: "name.\(entity.kind.rawValue)")
             office.holders.append(referent)
             var end = isCloseQuote(range.upperBound) ? range.upperBound + 1 : range.upperBound
-            // «سازمان انرژی اتمی ایران»: the state of a body that is listed without it.
+            // "The Atomic Energy Organization of Iran": the state of a body that is listed without it.
             if let (words, state, stop) = holderState(end) {
                 add(state, words, name: words, use: .name, inner: true, rule: "name.state")
                 end = stop

@@ -22,7 +22,7 @@ extension SentenceParser {
         if let end = personName(next, introduced: introduced, afterComma: false) {
             return finish(at, before, end, mark)
         }
-        // «وزیر دفاع سوریه، مرهف ابوقسره،»
+        // "The defence minister of Syria, Murhaf Abu Qasra,"
         if !before.isEmpty, before.last?.isPlural != true, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
             return finish(at, before, end, mark)
         }
@@ -54,7 +54,7 @@ extension SentenceParser {
         var offices = before
         var next = isComma(end) ? end + 1 : end
         while let office = parseOffice(next) {
-            // «… پوتین، رئیس‌جمهور سوریه احمد الشرع»: an office that a name follows is that person's.
+            // An office that another name follows is that person's: "Putin, President of Syria Ahmed al-Sharaa".
             if office.holders.isEmpty, let other = personName(office.range.upperBound, introduced: true, afterComma: false) {
                 if !isComma(end), office.isOpen { sayOfficeUnder(named, office, other) }
                 break
@@ -85,7 +85,7 @@ extension SentenceParser {
         return end
     }
 
-    /// «سخنگوی «ولادیمیر پوتین»»: who serves a person holds an office of that person's state.
+    /// "Spokesman of Vladimir Putin": who serves a person holds an office of that person's state.
     private mutating func sayOfficeUnder(_ person: Int, _ office: Office, _ master: PersonName) {
         let other = referent(of: master, beside: [])
         guard let slug = state.registry.referents[other].state, let holder = state.registry.entity(id: "state:\(slug)") else { return }
@@ -142,7 +142,7 @@ extension SentenceParser {
         guard state.resolving, !offices[0].isOpen || !offices[0].holders.isEmpty else { return nil }
         var found: [Int] = [], fallback: [Int] = []
         var shared = offices
-        // «وزیر امور خارجه و رئیس جمهور آلمان»: the holder stands once, behind the last office.
+        // "The foreign minister and the president of Germany": the holder stands once, behind the last office.
         if let last = offices.last?.holders, !last.isEmpty { for index in shared.indices where shared[index].holders.isEmpty { shared[index].holders = last } }
         for office in shared {
             for code in office.codes {

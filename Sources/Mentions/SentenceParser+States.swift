@@ -34,7 +34,7 @@ extension SentenceParser {
                 state.namesOwnState = true
                 return (match.range, own, match.range.upperBound)
             case .proxy("government"):
-                // «دولت لبنان» inside an office: the state itself.
+                // "The government of Lebanon" inside an office: the state itself.
                 if let inside = holderState(match.range.upperBound) { return (inside.words, inside.referent, inside.end) }
             default: continue
             }
@@ -42,13 +42,13 @@ extension SentenceParser {
         return nil
     }
 
-    /// «دولت لبنان», «جنگنده‌های انگلیسی»: words that act for their state.
+    /// "The government of Lebanon", "British fighters": words that act for their state.
     mutating func parseProxy(_ at: Int) -> Int? {
         guard let match = matches[at].first(where: { if case .proxy = $0.content { true } else { false } }),
               case .proxy(let kind) = match.content else { return nil }
         if let (named, name) = entityName(at), named.count > match.range.count { return addEntity(name, named, outer: named) }
         var next = match.range.upperBound
-        // One or two adjectives may stand between: «مقامات ارشد آمریکا», «نیروهای ویژه روسیه».
+        // One or two adjectives may stand between: "senior American officials".
         while next < tokens.count, next < match.range.upperBound + 2, stateName(next) == nil,
               tokens[next].classes.contains(.adjective) { next += 1 }
         guard next < tokens.count, let (words, name) = stateName(next) else { return nil }
@@ -58,7 +58,7 @@ extension SentenceParser {
         return words.upperBound
     }
 
-    /// "this country", "our country", «وی», "both sides", "his Russian counterpart".
+    /// "this country", "our country", "he", "both sides", "his Russian counterpart".
     mutating func parseReference(_ at: Int) -> Int? {
         guard let match = matches[at].first(where: { if case .reference = $0.content { true } else { false } }),
               case .reference(let kind) = match.content else { return nil }

@@ -18,7 +18,7 @@ public struct Token: Sendable {
     public var classes: WordClass = []
     /// The key without inflection, as far as the lexicon knows it.
     public var stem: String
-    /// What is left of an unknown word without the sign of ezafe: «سوریه» of «سوریه‌ی».
+    /// What is left of an unknown word without the sign of ezafe, the mark that joins it to what follows.
     public var nameStems: [String] = []
     /// Whether the lexicon knows only its stem, so that the form itself may be a name.
     public var isInflected = false

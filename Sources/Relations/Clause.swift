@@ -9,11 +9,11 @@ public struct Group: Sendable {
     public var words: [(stem: String, range: Range<Int>)] = []
     /// Mentions in it; they follow the words.
     public var entities: [Int] = []
-    /// Whether «را» marks it as the object.
+    /// Whether the object marker follows it.
     public var isObject = false
-    /// Whether «خود» stands in it, so that it belongs to the subject.
+    /// Whether a reflexive stands in it, so that it belongs to the subject.
     public var isReflexive = false
-    /// Whether «این» or «آن» begins it.
+    /// Whether a demonstrative begins it.
     public var isDemonstrative = false
     /// Dates in it.
     public var dates: [Int] = []

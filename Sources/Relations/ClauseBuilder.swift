@@ -5,7 +5,7 @@ import Reading
 
 /// Divides the units of a sentence into clauses and their groups.
 ///
-/// A Persian clause ends with its verb. A clause that «که» opens behind a noun is finished first, then the clause around it goes on.
+/// A Persian clause ends with its verb. A clause that "that" opens behind a noun is finished first, then the clause around it goes on.
 struct ClauseBuilder {
     let pack: LanguagePack
     let world: MentionedWorld
@@ -118,7 +118,7 @@ struct ClauseBuilder {
     /// Whether the group has its name, so that what follows begins another.
     private var isFull: Bool { group.map { !$0.entities.isEmpty || !$0.dates.isEmpty } ?? false }
 
-    /// «این دیدار» is a group of its own; «این گروه تروریستی» takes its adjective along.
+    /// "This meeting" is a group of its own; "this terrorist group" takes its adjective along.
     private func continuesDemonstrative(_ stem: String, _ unit: Unit) -> Bool {
         pack.lexicon.classes(stem).contains(.adjective) && !pack.lexicon.classes(stem).contains(.noun)
     }
@@ -148,7 +148,7 @@ struct ClauseBuilder {
         pendingDemonstrative = false
     }
 
-    /// «پوتین: …» and «… گفت: …»: what follows is said.
+    /// Behind a name or a verb of saying a colon opens what is said.
     private mutating func colon(_ unit: Unit) {
         if justClosed, let last = lastClosed {
             open[open.count - 1].link = .complement(of: last)
@@ -181,7 +181,7 @@ struct ClauseBuilder {
     }
 
     private mutating func verbGroup(_ verb: VerbGroup, _ unit: Unit) {
-        // «قرار داد», «قرار گرفت»: the fixed noun and the verb are one light verb.
+        // The fixed noun and the verb are one light verb.
         var verb = verb
         if let fixed = group?.words.last, group!.entities.isEmpty, pack.fixedNouns.contains(fixed.stem) {
             verb.lemma = fixed.stem + verb.lemma

@@ -17,9 +17,9 @@ public struct Unit: Sendable {
         case parenthesis(opens: Bool)
         case objectMarker
         case subordinator(String)
-        /// «این», «آن».
+        /// This, that.
         case demonstrative
-        /// «خود», «یکدیگر».
+        /// Self, each other.
         case reflexive
         case adverb
         /// A date; index into the article's dates.
@@ -37,11 +37,11 @@ public struct Unit: Sendable {
 
 /// A verb with its auxiliaries.
 public struct VerbGroup: Sendable, Hashable {
-    /// Key of the past stem with its preverb; `قراردا…`-like compounds of a fixed noun count as one.
+    /// Key of the past stem with its preverb; a fixed noun and its verb count as one.
     public var lemma: String
     /// Time, mood, person of the finite part.
     public var form: VerbForm
-    /// Whether a participle with «شد» makes it passive.
+    /// Whether a participle with a form of "become" makes it passive.
     public var isPassive: Bool = false
     /// Whether it is a mere participle that shares time and mood with the verb of the next clause.
     public var goesOn: Bool = false

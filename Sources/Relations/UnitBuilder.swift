@@ -111,7 +111,7 @@ struct UnitBuilder {
         return (Unit(content: content, range: at..<end, quotation: tokens[at].quotation), end)
     }
 
-    /// A finite verb with its auxiliaries: «خواهد کرد», «کرده است», «شده بود».
+    /// A finite verb with its auxiliaries: will do, has done, had been done.
     private func verb(_ tokens: [Token], _ at: Int) -> (VerbGroup, Int)? {
         func forms(_ index: Int) -> [VerbForm] { index < tokens.count ? tokens[index].verbs : [] }
         // Future: a present form of "want", then the bare past stem.
@@ -133,7 +133,7 @@ struct UnitBuilder {
                 form.negative = participle.negative || next.negative
                 if !passive { form.tense = .past }
                 var end = at + 2
-                // «شده است»: the participle of the passive may bring its own auxiliary.
+                // "Has been": the participle of the passive may bring its own auxiliary.
                 if next.kind == .participle, let last = forms(at + 2).first(where: { pack.morphology.has("copula", $0.lemma) && $0.kind == .finite }) {
                     form = last
                     form.tense = .past
@@ -141,7 +141,7 @@ struct UnitBuilder {
                 }
                 if next.kind == .participle || next.kind == .finite { return (VerbGroup(lemma: participle.lemma, form: form, isPassive: passive), end) }
             }
-            // A participle alone ends a clause that shares its auxiliary with the next one: «کرده و گفت».
+            // A participle alone ends a clause that shares its auxiliary with the next one: "having done and said".
             if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]),
                tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) {
                 var form = participle
@@ -157,7 +157,7 @@ struct UnitBuilder {
         return nil
     }
 
-    /// «شیبانی و ابوقسره»: entities joined by "and" or by commas before it are one unit.
+    /// "Putin and Lavrov": entities joined by "and" or by commas before it are one unit.
     private func coordinated(_ units: [Unit]) -> [Unit] {
         var result: [Unit] = []
         var at = 0
