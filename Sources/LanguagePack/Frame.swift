@@ -64,6 +64,8 @@ public struct Frame: Sendable, Hashable {
     public var bars: Set<String>
     /// Keys of words of which one must stand in the clause: sending troops, not delegates.
     public var needs: Set<String>
+    /// Whether it is said by the negated verb alone: "did not accept" refuses.
+    public var isNegative: Bool
     /// The parts.
     public var roles: [Role]
     /// Share of its matches that are right.

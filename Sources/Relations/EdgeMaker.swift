@@ -10,7 +10,7 @@ struct EdgeMaker {
     func edges(of match: FrameMatch) -> [Claim] {
         guard case .edge(var type) = match.frame.product else { return [] }
         let clause = context.clauses[match.clause]
-        let found = match.isVerbal ? context.status(of: match.clause) : nominalStatus(match, clause)
+        let found = match.isVerbal ? context.status(of: match.clause, negated: match.frame.isNegative) : nominalStatus(match, clause)
         guard let found else { return [] }
         let date = context.date(of: match.clause)?.value
         let status = match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)

@@ -55,7 +55,7 @@ extension FrameMatcher {
     private func complement(_ clause: Clause) -> [Int] {
         if let object = clause.groups.first(where: { $0.isObject && $0.preposition != nil }) { return object.entities }
         for (index, group) in clause.groups.enumerated().dropFirst() where !group.entities.isEmpty {
-            if let preposition = group.preposition, governs(clause.groups[index - 1], preposition) { return group.entities }
+            if let preposition = group.preposition, governor(clause.groups[index - 1], preposition) != nil { return group.entities }
         }
         return []
     }
@@ -65,8 +65,7 @@ extension FrameMatcher {
         let (clause, noun) = (predicate.clause, predicate.noun)
         if isVerbal {
             for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
-                let isOwn = noun.map { $0.group == index - 1 && $0.word == clause.groups[index - 1].words.count - 1 } ?? false
-                if index > 0, governs(clause.groups[index - 1], function) || group.isObject, !isOwn { continue }
+                if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil) { continue }
                 return group.entities
             }
             return []
@@ -85,10 +84,17 @@ extension FrameMatcher {
 
     private static let scenes: Set<String> = ["in", "on_sidelines", "during", "at", "near", "framework"]
 
-    /// Whether the group ends with a noun that takes this preposition itself: "fight against", "cooperation with".
-    private func governs(_ group: Group, _ function: String) -> Bool {
-        guard group.entities.isEmpty, let last = group.words.last else { return false }
-        return pack.governors[function]?.contains(last.stem) ?? false
+    /// Whether a prepositional group belongs to the noun group before it, not to the predicate whose noun is `own` there.
+    private func isTaken(_ group: Group, by before: Group, _ function: String, _ own: Int?) -> Bool {
+        if let governor = governor(before, function) { return governor != own }
+        return group.isObject && own != before.words.count - 1
+    }
+
+    /// The last word of the group that takes this preposition itself: "fight against", "cooperation with".
+    private func governor(_ group: Group, _ function: String) -> Int? {
+        // What is marked as the object has ended: "cut its relations with X" names X beside the verb.
+        guard !group.isObject, let governors = pack.governors[function] else { return nil }
+        return group.words.lastIndex { governors.contains($0.stem) }
     }
 
     private func by(_ clause: Clause) -> [Int] {

@@ -88,7 +88,7 @@ struct FrameMatcher {
                 let predicate = Predicate(
                     clause: clause, number: number, noun: (index, at), reading: .undergone,
                     isPassive: met || pack.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
-                for frame in pack.frames.frames(noun: word.stem) where frame.isNominal && frame.isDeed {
+                for frame in pack.frames.frames(noun: word.stem) where frame.isNominal && frame.isDeed && !frame.isNegative {
                     guard let match = fill(frame, predicate), match.isComplete else { continue }
                     used.insert(word.range.lowerBound)
                     found.append(match)
@@ -109,7 +109,7 @@ struct FrameMatcher {
                 for frame in pack.frames.frames(noun: word.stem) {
                     // "The condemning of X": the infinitive of the compound is a noun whatever the frame says.
                     let infinitive = next.map { frame.lights.contains(String($0.unicodeScalars.dropLast())) } ?? false
-                    guard infinitive || frame.isNominal else { continue }
+                    guard infinitive || frame.isNominal, !frame.isNegative else { continue }
                     let predicate = Predicate(
                         clause: clause, number: number, noun: (index, at), reading: infinitive ? .infinitive : .noun, isPassive: false, range: word.range)
                     if let match = fill(frame, predicate) { found.append(match) }
@@ -149,7 +149,7 @@ struct FrameMatcher {
     /// Whether the words around the predicate are those the frame asks for, and none that it bars.
     private func isSaid(_ frame: Frame, _ predicate: Predicate) -> Bool {
         if !frame.bars.isEmpty {
-            let beside = predicate.noun.map { predicate.clause.groups[$0.group].words } ?? predicate.clause.groups.flatMap(\.words)
+            let beside = predicate.noun.map { around($0.group, predicate.clause) } ?? predicate.clause.groups.flatMap(\.words)
             if beside.contains(where: { frame.bars.contains($0.stem) }) { return false }
         }
         guard !frame.needs.isEmpty else { return true }
@@ -167,6 +167,12 @@ struct FrameMatcher {
     private func isBarred(_ mention: Int, _ role: Frame.Role, _ clause: Clause) -> Bool {
         guard !role.bars.isEmpty, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
         return group.words.contains { role.bars.contains($0.stem) }
+    }
+
+    /// The words of the noun's group, and of the nameless group behind it: "threatened with an attack".
+    private func around(_ group: Int, _ clause: Clause) -> [(stem: String, range: Range<Int>)] {
+        let next = group + 1 < clause.groups.count && clause.groups[group + 1].preposition != nil && clause.groups[group + 1].entities.isEmpty
+        return clause.groups[group].words + (next ? clause.groups[group + 1].words : [])
     }
 
     private func kind(_ mention: Int) -> NodeKind { world.referents[world.mentions[mention].referent].kind }

@@ -94,12 +94,12 @@ struct SentenceContext {
         return all.count == 1 ? dates[all[0]] : nil
     }
 
-    /// What the verb of a clause, and the clauses that govern it, say about its status; nil for what is denied.
-    func status(of clause: Int) -> EdgeStatus? {
+    /// What the verb of a clause, and the clauses that govern it, say about its status; nil for what is denied, or for what is not where `negated` is asked.
+    func status(of clause: Int, negated: Bool = false) -> EdgeStatus? {
         let own = clauses[clause]
         var status = EdgeStatus.actual
         if let verb = own.verb {
-            if verb.form.negative { return nil }
+            if verb.form.negative != negated { return nil }
             if verb.goesOn, clause + 1 < clauses.count, let next = clauses[clause + 1].verb, !next.form.negative { return self.status(of: clause + 1) }
             if verb.form.tense == .future { status = .planned }
             if verb.form.mood == .subjunctive { status = governed(clause) }
