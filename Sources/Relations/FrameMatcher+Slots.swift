@@ -19,13 +19,16 @@ extension FrameMatcher {
             return predicate.noun.map { clause.groups[$0.group].entities } ?? []
         case .preposition("by"):
             if isVerbal { return by(clause) }
-            // Of a passive clause the agent belongs to its verb.
+            // Of a passive clause the agent belongs to its verb, unless it stands right behind the noun.
+            if let noun = predicate.noun, noun.group + 1 < clause.groups.count, clause.groups[noun.group + 1].preposition == "by" {
+                return clause.groups[noun.group + 1].entities
+            }
             if let verb = clause.verb, verb.isPassive || pack.isPassiveLight(verb.lemma) { return [] }
             return agent(predicate)
         case .preposition(Self.complement):
             return complement(clause)
         case .preposition(let function):
-            return wider(function, predicate) ?? prepositional(function, predicate, isVerbal)
+            return wider(function, predicate) ?? prepositional(function, predicate, frame, isVerbal)
         }
     }
 
@@ -61,11 +64,11 @@ extension FrameMatcher {
     }
 
     /// Groups with this preposition: anywhere in a verb's clause, right behind a noun.
-    private func prepositional(_ function: String, _ predicate: Predicate, _ isVerbal: Bool) -> [Int] {
+    private func prepositional(_ function: String, _ predicate: Predicate, _ frame: Frame, _ isVerbal: Bool) -> [Int] {
         let (clause, noun) = (predicate.clause, predicate.noun)
         if isVerbal {
             for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
-                if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil) { continue }
+                if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil, frame) { continue }
                 return group.entities
             }
             return []
@@ -85,8 +88,9 @@ extension FrameMatcher {
     private static let scenes: Set<String> = ["in", "on_sidelines", "during", "at", "near", "framework"]
 
     /// Whether a prepositional group belongs to the noun group before it, not to the predicate whose noun is `own` there.
-    private func isTaken(_ group: Group, by before: Group, _ function: String, _ own: Int?) -> Bool {
-        if let governor = governor(before, function) { return governor != own }
+    /// A noun that the frame asks for is part of its predicate: "ready for cooperation with".
+    private func isTaken(_ group: Group, by before: Group, _ function: String, _ own: Int?, _ frame: Frame) -> Bool {
+        if let governor = governor(before, function) { return governor != own && !frame.needs.contains(before.words[governor].stem) }
         return group.isObject && own != before.words.count - 1
     }
 

@@ -17,7 +17,8 @@ extension FrameMatcher {
     /// The mentions in one of these slots; nil for any other slot.
     func wider(_ slot: String, _ predicate: Predicate) -> [Int]? {
         switch slot {
-        case Wider.actor: predicate.clause.subject
+        // What is only talked about is done by nobody.
+        case Wider.actor: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "about" } == true ? [] : predicate.clause.subject
         case Wider.head: head(predicate)
         case Wider.antecedent: if case .relative(let mention?) = predicate.clause.link { [mention] } else { [] }
         default: nil

@@ -36,7 +36,7 @@ struct FrameMatcher {
                     guard isCompound(group, at, index, clause, verb) else { continue }
                     let predicate = Predicate(
                         clause: clause, number: number, noun: (index, at), reading: .verb,
-                        isPassive: passive && !frame.lights.contains(verb.lemma), range: word.range.lowerBound..<verbRange.upperBound)
+                        isPassive: verb.isPassive || passive && !frame.lights.contains(verb.lemma), range: word.range.lowerBound..<verbRange.upperBound)
                     if let match = fill(frame, predicate) {
                         // A deed without its ends may still find them beside the noun.
                         if match.isComplete || !frame.isDeed { used.insert(word.range.lowerBound) }
