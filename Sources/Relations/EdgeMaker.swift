@@ -5,6 +5,8 @@ import Passage
 /// Makes edges of frames that say them.
 struct EdgeMaker {
     let context: SentenceContext
+    /// Who took part in the encounter told of last: "both sides" are they.
+    var together: [Int] = []
 
     /// The edges of a match: each source with each target.
     func edges(of match: FrameMatch) -> [Claim] {
@@ -18,6 +20,7 @@ struct EdgeMaker {
         if type == .cooperate, status == .planned { type = .agree }
         var sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
         var targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
+        if sources.isEmpty, targets.isEmpty, match.frame.isMutual, saysBoth(clause) { sources = Set(together) }
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
         if targets.isEmpty, sources.count > 1, match.frame.isMutual {
             let all = sources.sorted()
@@ -62,6 +65,15 @@ struct EdgeMaker {
         let here = match.fillers.values.joined().map { context.world.mentions[$0] }.filter { $0.sentence == context.number }.map(\.range)
         let all = here + [match.predicate]
         return all.map(\.lowerBound).min()!..<all.map(\.upperBound).max()!
+    }
+
+    /// "The two sides", "both leaders": a group of the clause that means the partners of an encounter.
+    private func saysBoth(_ clause: Clause) -> Bool {
+        clause.groups.contains { group in
+            guard group.preposition == nil || group.preposition == "between", group.entities.isEmpty, let first = group.words.first else { return false }
+            let words = first.range.lowerBound..<group.range.upperBound
+            return context.pack.grammar.references.values(for: context.sentence.key(words)).contains(.both)
+        }
     }
 
     /// A minister who acts "against" his own state is a sign of a wrong reading.

@@ -12,7 +12,8 @@ struct Encounters {
     private(set) var meetings: [MeetingClaim] = []
     /// Meetings told of in the current sentence.
     private(set) var inSentence: [Int] = []
-    private var last: Int?
+    /// The one told of last.
+    private(set) var last: Int?
 
     init(pack: LanguagePack, world: MentionedWorld, dates: [DateMention], published: EDTFDate?) {
         self.pack = pack

@@ -51,7 +51,9 @@ extension FrameMatcher {
         guard let index = noun.flatMap({ noun in marked.last { $0 < noun } }) ?? marked.first else { return [] }
         guard clause.groups[index].preposition != nil else { return clause.groups[index].entities }
         guard let head = clause.groups[..<index].lastIndex(where: { $0.preposition == nil && !$0.words.isEmpty }) else { return clause.groups[index].entities }
-        return clause.groups[head].entities
+        if !clause.groups[head].entities.isEmpty { return clause.groups[head].entities }
+        // Of several objects the last may name nobody.
+        return clause.groups[..<head].last { $0.preposition == nil && !$0.words.isEmpty && !$0.entities.isEmpty }?.entities ?? []
     }
 
     /// The name behind the preposition of an object or of another noun: "cut the aid to X", "ended its cooperation with X".

@@ -49,11 +49,12 @@ public struct RelationFinder: Sendable {
             for match in matcher.matches(in: clauses) {
                 switch match.frame.product {
                 case .meeting(let form): encounters.add(match, form, context)
-                case .edge: claims.edges += EdgeMaker(context: context).edges(of: match)
+                case .edge: claims.edges += EdgeMaker(context: context, together: encounters.last.map { encounters.meetings[$0].participants.map(\.referent) } ?? []).edges(of: match)
                 }
             }
             claims.edges += Requests(context: context).edges()
-            reports.read(context, meetings: encounters.inSentence)
+            claims.edges += Descriptions(context: context).edges()
+            reports.read(context, meetings: encounters.inSentence, last: encounters.last)
         }
         encounters.dateFromPublication(sentences)
         claims.meetings = encounters.meetings

@@ -24,18 +24,18 @@ struct Reports {
     private var before: Told?
     private var waiting: [Waiting] = []
 
-    /// Reads the next sentence, whose encounters are `meetings`.
-    mutating func read(_ context: SentenceContext, meetings: [Int]) {
+    /// Reads the next sentence, whose encounters are `meetings`; `last` is the one told of last, here or before.
+    mutating func read(_ context: SentenceContext, meetings: [Int], last: Int?) {
         let credits = CreditFinder(context: context).credits()
-        let told = told(context, meetings)
+        let told = told(context, meetings, last)
         let paragraph = context.sentence.paragraph
         if !told.isEmpty {
-            for one in waiting where one.paragraph == paragraph || one.credit.standsAlone {
+            for one in waiting where isNear(one, context) {
                 add(one.credit, told, one.sentence)
             }
             waiting = []
         } else {
-            waiting.removeAll { $0.paragraph != paragraph && !$0.credit.standsAlone }
+            waiting = waiting.filter { isNear($0, context) }
         }
         for credit in credits {
             if let person = credit.person {
@@ -51,6 +51,11 @@ struct Reports {
         before = told.isEmpty ? before.flatMap { $0.paragraph == paragraph ? $0 : nil } : Told(ends: told, paragraph: paragraph)
     }
 
+    /// Whether the credit can be for this sentence: of the same paragraph, or the next one.
+    private func isNear(_ one: Waiting, _ context: SentenceContext) -> Bool {
+        one.paragraph == context.sentence.paragraph || one.sentence + 1 == context.number || one.credit.standsAlone
+    }
+
     private mutating func add(_ credit: ReportCredit, _ ends: [Claim.End], _ sentence: Int) {
         for end in ends {
             edges.append(Claim(
@@ -60,13 +65,27 @@ struct Reports {
     }
 
     /// The sentence's encounter; without one who speaks in it, or else the first person it is about.
-    private func told(_ context: SentenceContext, _ meetings: [Int]) -> [Claim.End] {
+    private func told(_ context: SentenceContext, _ meetings: [Int], _ last: Int?) -> [Claim.End] {
         if let first = meetings.first { return [.meeting(first)] }
+        if let last, pointsBack(context) { return [.meeting(last)] }
         func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
         let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
         let speaker = speech.flatMap { people($0.subject) }.first ?? context.clauses.flatMap { people($0.speaker) }.first
         let about = speaker ?? context.clauses.flatMap { people($0.subject) }.first
         return about.map { [.referent($0)] } ?? []
+    }
+}
+
+extension Reports {
+    /// "In this meeting": the sentence goes on about the encounter told of last.
+    private func pointsBack(_ context: SentenceContext) -> Bool {
+        context.clauses.contains { clause in
+            clause.groups.contains { group in
+                group.isDemonstrative && group.words.contains { word in
+                    context.pack.frames.frames(noun: word.stem).contains { if case .meeting = $0.product { true } else { false } }
+                }
+            }
+        }
     }
 }
 

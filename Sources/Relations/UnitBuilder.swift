@@ -105,7 +105,9 @@ struct UnitBuilder {
         } else if word.classes.contains(.subordinator) { content = .subordinator(word.function)
         } else if word.classes.contains(.demonstrative) { content = .demonstrative
         } else if word.classes.contains(.pronoun) || word.function == "reflexive" || word.function == "emphasis" {
-            content = ["reflexive", "reciprocal", "emphasis"].contains(word.function) ? .reflexive : .word(tokens[at].key)
+            // "We" and "I" name nobody: the verb's person says who speaks.
+            content = ["reflexive", "reciprocal", "emphasis"].contains(word.function) ? .reflexive
+                : word.function.hasPrefix("person=1") ? .adverb : .word(tokens[at].key)
         } else if word.classes.contains(.determiner) { content = .word(tokens[at].key)
         } else { content = .adverb }
         return (Unit(content: content, range: at..<end, quotation: tokens[at].quotation), end)
