@@ -6,8 +6,8 @@ import Passage
 
 // drawing [DIAGRAMS NODES RUNS]: draws many diagrams in this process, and lays the same ones out by one run of Graphviz's
 // `dot` command each. The command gets less to do: boxes of known size, without the text of the cards to measure.
-// One tab-separated line each: what, seconds, seconds of processor time of this process (medians), bytes of all pictures,
-// bytes memory grew by.
+// One tab-separated line each: what, seconds, seconds of processor time (medians; of the command the mean), bytes of
+// all pictures, bytes memory grew by.
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let diagrams = arguments.first ?? 200
 let nodes = arguments.count > 1 ? arguments[1] : 30
@@ -44,6 +44,13 @@ for (index, graph) in graphs.enumerated() {
     try drawing.layoutProblem(of: graph)
         .write(to: folder.appendingPathComponent("\(index).gv"), atomically: false, encoding: .utf8)
 }
+/// Seconds of processor time of all ended children of this process.
+func childrenTime() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
+}
+
 // A shell starts the command: Foundation's Process would add tens of milliseconds to each run.
 let command = try Measuring.Measurement(times: runs) {
     let process = Process()
@@ -56,4 +63,4 @@ let command = try Measuring.Measurement(times: runs) {
 let written = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.fileSizeKey])
     .filter { $0.pathExtension == "svg" }
     .reduce(0) { try $0 + ($1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) }
-report("one run of dot each", command, written)
+print("one run of dot each", command.median, childrenTime() / Double(runs), written, "", separator: "\t")
