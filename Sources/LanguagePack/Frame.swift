@@ -60,6 +60,8 @@ public struct Frame: Sendable, Hashable {
     public var isMutual: Bool
     /// Slots that must be empty, so that two readings of one noun do not both match.
     public var without: [Slot]
+    /// Slots that must be filled, whatever stands in them.
+    public var requires: [Slot]
     /// Keys of words beside the noun with which it says something else: a verbal attack, a possible one.
     public var bars: Set<String>
     /// Keys of words of which one must stand in the clause: sending troops, not delegates.

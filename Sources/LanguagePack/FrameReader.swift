@@ -59,7 +59,7 @@ struct FrameReader {
             status: node["status"]?.string.flatMap(EdgeStatus.init), period: node["period"]?.string.flatMap(Period.init),
             nouns: strings(node["nouns"]).map(folding.key), lights: Set(strings(node["light"]).map(stem)),
             verbs: strings(node["verbs"]).map(stem), isNominal: node["nominal"]?.bool ?? true,
-            isMutual: node["mutual"]?.bool ?? false, without: strings(node["without"]).map(Frame.Slot.init),
+            isMutual: node["mutual"]?.bool ?? false, without: strings(node["without"]).map(Frame.Slot.init), requires: strings(node["requires"]).map(Frame.Slot.init),
             bars: Set(strings(node["bars"]).map(folding.key)), needs: Set(strings(node["needs"]).map(folding.key)),
             isNegative: node["negative"]?.bool ?? false, roles: roles,
             confidence: node["confidence"]?.float ?? 0.8, matches: strings(node["matches"]), misses: strings(node["misses"]), file: file)

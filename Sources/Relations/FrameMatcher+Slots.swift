@@ -127,9 +127,14 @@ extension FrameMatcher {
     /// "In a meeting with X", "by condemning Y": a noun group whose doer is the subject of the clause.
     private func isConverb(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         let group = clause.groups[noun.group]
-        guard noun.word <= 1, let preposition = group.preposition else { return false }
-        return pack.converbPrepositions.contains(preposition)
+        guard noun.word <= 1, let preposition = group.preposition, pack.converbPrepositions.contains(preposition) else { return false }
+        guard preposition != "with", noun.group > 0 else { return true }
+        // "Of the decision of X in calling off": behind a name that is no subject the deed is that name's.
+        let before = clause.groups[noun.group - 1]
+        return before.preposition == nil || before.entities.isEmpty || !Self.owning.contains(before.preposition!)
     }
+
+    private static let owning: Set<String> = ["from", "to", "about", "by", "for", "on"]
 
     /// "Undertook the arrest of X": the subject does the deed.
     private func isUndertaken(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {

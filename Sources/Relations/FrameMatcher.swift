@@ -142,7 +142,9 @@ struct FrameMatcher {
             }
         }
         // Of a mutual deed "both sides" may be the doers, who are named elsewhere.
-        guard !fillers.isEmpty || frame.isMutual && isOfVerb, frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }) else { return nil }
+        guard !fillers.isEmpty || frame.isMutual && isOfVerb,
+              frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }),
+              frame.requires.allSatisfy({ !candidates($0, predicate, frame).isEmpty }) else { return nil }
         return FrameMatch(
             frame: frame, fillers: fillers, predicate: predicate.range, clause: predicate.number, isVerbal: isOfVerb)
     }
