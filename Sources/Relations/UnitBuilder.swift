@@ -154,9 +154,10 @@ struct UnitBuilder {
         }
         // News seldom addresses its reader, so of several readings the second person is the last.
         let finites = forms(at).filter { $0.kind == .finite }
-        // A past form stands for itself, a present one without its prefix is a wish: the fact is likelier.
-        if let finite = finites.first(where: { $0.person != 2 && $0.mood == .indicative }) ?? finites.first(where: { $0.person != 2 }) ?? finites.first { return (VerbGroup(lemma: finite.lemma, form: finite), at + 1) }
-        return nil
+        guard let likely = finites.first(where: { $0.person != 2 }) ?? finites.first else { return nil }
+        // Where past and bare present of a verb look alike, the fact is likelier than the wish.
+        let form = finites.first { $0.lemma == likely.lemma && $0.person == 3 && $0.mood == .indicative } ?? likely
+        return (VerbGroup(lemma: form.lemma, form: form), at + 1)
     }
 
     /// "Putin and Lavrov": entities joined by "and" or by commas before it are one unit.
