@@ -30,8 +30,11 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Yams"]),
-        .testTarget(name: "EventGraphTests", dependencies: ["EventGraph"]),
+        .target(name: "TestSupport", dependencies: ["Reading"], path: "Tests/Support"),
+        .testTarget(name: "LanguagePackTests", dependencies: ["LanguagePack", "TestSupport"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+        .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Relations", "TestSupport", "Yams"]),
+        .testTarget(name: "EventGraphTests", dependencies: ["EventGraph", "Pipeline", "TestSupport"]),
         .testTarget(name: "RelationsTests", dependencies: ["Relations"]),
         .testTarget(name: "ExportTests", dependencies: ["Export"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),

@@ -4,6 +4,8 @@ import Passage
 /// Cuts source text into words, numbers and marks, and keeps where each stands.
 struct Tokeniser {
     let pack: LanguagePack
+    /// Bytes beyond which a key takes no more suffixes; joining without end would cost the square of the text.
+    private static let longestWord = 80
     private var folding: Folding { pack.folding }
     private var morphology: Morphology { pack.morphology }
 
@@ -80,7 +82,7 @@ struct Tokeniser {
                 index += 1
             } else if token.kind == .word, token.spaced, let last = result.last, last.kind == .word,
                       !lineStarts.contains(index), morphology.freeSuffixes.contains(token.key),
-                      !morphology.freePrefixes.contains(last.key) {
+                      !morphology.freePrefixes.contains(last.key), last.key.utf8.count < Tokeniser.longestWord {
                 result[result.count - 1] = join(last, token)
                 index += 1
                 continue

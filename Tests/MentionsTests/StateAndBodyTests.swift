@@ -1,0 +1,57 @@
+import Testing
+
+/// States, their capitals and bodies, bases and outlets.
+@Suite struct StateAndBodyTests {
+    @Test("states", arguments: [
+        "{state:iran ایران} و {state:iraq عراق} آمدند.", "{state:united-states آمریکا} آمد.", "{state:united-states ایالات متحده} آمد.",
+        "{state:iran جمهوری اسلامی ایران} آمد.", "{state:israel رژیم صهیونیستی} آمد.", "{state:syria سوریه‌ی} زیبا.", "دولت {state:lebanon لبنان} آمد.",
+        "جنگنده‌های {state:russia روسی} آمدند.", "{state:united-states امريكا} آمد.",
+    ])
+    func states(_ text: String) throws { try expectMarks(text) }
+
+    @Test("this country is the state named last, our country the outlet's", arguments: [
+        "سوریه آرام است. {state:syria این کشور} زیباست.", "سوریه و روسیه آرامند. {state:russia این کشور} زیباست.",
+        "{state:iran کشورمان} زیباست.", "سوریه آرام است. {state:iran کشورمان} زیباست.",
+    ])
+    func references(_ text: String) throws { try expectMarks(text) }
+
+    @Test("a capital that acts is its state, one where something happens is a place", arguments: [
+        "{state:russia مسکو} اعلام کرد که می‌ماند.", "{state:russia کرملین} اعلام کرد که می‌ماند.", "{state:united-states کاخ سفید} اعلام کرد که می‌ماند.",
+        "{state:iran تهران} با {state:turkey آنکارا} گفت‌وگو کرد.", "{state:russia مسکو} حمله به {place:damascus دمشق} را محکوم کرد.",
+        "پوتین در {place:moscow مسکو} دیدار کرد.", "پوتین به {place:tehran تهران} رفت.", "سفیر {state:russia مسکو} در {place:tehran تهران} آمد.",
+    ])
+    func metonymy(_ text: String) throws { try expectMarks(text) }
+
+    @Test("bodies of states", arguments: [
+        ("{organization: ارتش سوریه} پیروز شد.", "state:syria"), ("{organization: پارلمان انگلیس} رأی داد.", "state:united-kingdom"),
+        ("{organization: وزارت خارجه روسیه} گفت.", "state:russia"), ("{organization: نیروی دریایی ازبکستان} آمد.", "state:uzbekistan"),
+    ])
+    func bodies(_ text: String, _ state: String) throws { try expectMarks(text) }
+
+    @Test("a body that no table lists belongs to its state")
+    func unlistedBody() throws {
+        let seen = try Seen("گارد ساحلی ازبکستان آمد.")
+        #expect(seen.belongings.count == 1 && seen.belongings.first?.hasSuffix("part_of state:uzbekistan") == true)
+    }
+
+    @Test("bases by their head word", arguments: [
+        "{base:hmeimim-air-base پایگاه هوایی حمیمیم} آرام است.", "{base: پایگاه هوایی ناشناخته‌آباد} در روسیه است.", "{base: پادگان ناشناخته‌آباد} در روسیه است.",
+    ])
+    func bases(_ text: String) throws { try expectMarks(text) }
+
+    @Test("a site of news is no base") func newsSite() throws { try expectMarks("{organization: پایگاه خبری الوقت} نوشت.") }
+
+    @Test("outlets", arguments: [
+        "به گزارش {organization:tass خبرگزاری تاس} او آمد.", "روزنامه «{organization:kayhan کیهان}» نوشت.", "{organization:isna ایسنا} نوشت.",
+        "{organization:le-figaro روزنامه فرانسوی فیگارو} نوشت.", "{organization:al-jazeera شبکه الجزیره} گفت.",
+    ])
+    func outlets(_ text: String) throws { try expectMarks(text) }
+
+    @Test("a quoted name behind a head word") func quoted() throws { try expectMarks("گروه تروریستی «{organization:سرایا_الکوه سرایا الکوه}» آمد.") }
+
+    @Test("everyday words that places and outlets share", arguments: [
+        "{nothing شهر} زیبا بود.", "مردم {nothing کوچه و بازار} آمدند.", "{nothing نشست سران} برگزار شد.", "{nothing بر اساس} قانون او آمد.",
+        "{nothing شرق} و غرب شهر آرام است.", "{nothing اعتماد} مردم مهم است.", "او {nothing چادر} خرید.",
+    ])
+    func ordinary(_ text: String) throws { try expectMarks(text) }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Passage
+import TestSupport
+import Testing
+
+@testable import Reading
+
+/// Texts that nobody writes must not stop the reader: four times the length may cost about four times the time.
+@Suite(.serialized) struct LongTextTests {
+    /// The least of three runs, in seconds.
+    private func seconds(_ text: String) throws -> Double {
+        let article = Article(id: "t", source: text), reader = Reader(pack: try Persian.pack), clock = ContinuousClock()
+        let best = (0..<3).map { _ in clock.measure { _ = reader.sentences(of: article) } }.min() ?? .zero
+        return Double(best.components.seconds) + Double(best.components.attoseconds) / 1e18
+    }
+
+    @Test("time grows with the length, not with its square", arguments: [
+        ("letters of one word", "پ"), ("a word that a preposition may be glued to", "وا"), ("opening marks", "«"), ("closing marks", "»"),
+        ("«و»", "و "), ("suffixes apart", "ها "), ("prefixes apart", "می "), ("stops", "."), ("lines", "آب\n"), ("names", "پوتین "), ("digits", "1"),
+    ])
+    func linear(_ name: String, _ piece: String) throws {
+        let small = try seconds(String(repeating: piece, count: 3_000)), large = try seconds(String(repeating: piece, count: 12_000))
+        // A square would be sixteen; what is over in a blink is noise.
+        #expect(large < max(small * 10, 0.05), "\(name): \(small) s, then \(large) s")
+    }
+
+    @Test("a million letters come back", arguments: [
+        String(repeating: "پ", count: 1_000_000), String(repeating: "«", count: 100_000), String(repeating: "و ", count: 100_000),
+    ])
+    func comesBack(_ text: String) throws {
+        let article = Article(id: "t", source: text)
+        let end = Reader(pack: try Persian.pack).sentences(of: article).last?.tokens.last?.span.end
+        #expect(end == nil || end! >= article.scalars.count - 1)
+    }
+}
