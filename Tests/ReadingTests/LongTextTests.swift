@@ -1,4 +1,3 @@
-import Foundation
 import Passage
 import TestSupport
 import Testing
@@ -7,11 +6,9 @@ import Testing
 
 /// Texts that nobody writes must not stop the reader: four times the length may cost about four times the time.
 @Suite(.serialized) struct LongTextTests {
-    /// The least of three runs, in seconds.
     private func seconds(_ text: String) throws -> Double {
-        let article = Article(id: "t", source: text), reader = Reader(pack: try Persian.pack), clock = ContinuousClock()
-        let best = (0..<3).map { _ in clock.measure { _ = reader.sentences(of: article) } }.min() ?? .zero
-        return Double(best.components.seconds) + Double(best.components.attoseconds) / 1e18
+        let article = Article(id: "t", source: text), reader = Reader(pack: try Persian.pack)
+        return processorTime { _ = reader.sentences(of: article) }
     }
 
     @Test("time grows with the length, not with its square", arguments: [
@@ -21,14 +18,12 @@ import Testing
     func linear(_ name: String, _ piece: String) throws {
         let small = try seconds(String(repeating: piece, count: 3_000)), large = try seconds(String(repeating: piece, count: 12_000))
         // A square would be sixteen; what is over in a blink is noise.
-        #expect(large < max(small * 10, 0.05), "\(name): \(small) s, then \(large) s")
+        #expect(large < max(small * 10, 0.3), "\(name): \(small) s, then \(large) s")
     }
 
-    @Test("a million letters come back", arguments: [
-        String(repeating: "پ", count: 1_000_000), String(repeating: "«", count: 100_000), String(repeating: "و ", count: 100_000),
-    ])
-    func comesBack(_ text: String) throws {
-        let article = Article(id: "t", source: text)
+    @Test("very long texts come back", arguments: [("پ", 1_000_000), ("«", 100_000), ("و ", 100_000)])
+    func comesBack(_ piece: String, _ times: Int) throws {
+        let article = Article(id: "t", source: String(repeating: piece, count: times))
         let end = Reader(pack: try Persian.pack).sentences(of: article).last?.tokens.last?.span.end
         #expect(end == nil || end! >= article.scalars.count - 1)
     }
