@@ -27,6 +27,7 @@ setup: # install what the build needs
 # Swift finds out itself what to compile; make looks only whether the program became another.
 $(PROGRAM): setup FORCE
 	swift build $(SWIFT_FLAGS) --product eventgraph
+	@$(PROGRAM) compile-pack
 
 # One run writes all three files of a story; a story's day is in published.txt where it has one.
 graphs/%/graph.json graphs/%/graph.graphml graphs/%/graph.svg &: \
@@ -62,6 +63,7 @@ install: $(PROGRAM) ## install to PREFIX (default /usr/local), below DESTDIR
 	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/eventgraph"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/eventgraph/Packs"
 	cp -R $(PACKS) "$(DESTDIR)$(PREFIX)/share/eventgraph/Packs"
+	EVENTGRAPH_PACKS="$(DESTDIR)$(PREFIX)/share/eventgraph/Packs" $(PROGRAM) compile-pack
 	install -m 644 LICENSE NOTICE "$(DESTDIR)$(PREFIX)/share/eventgraph/"
 
 uninstall: ## remove what install put there

@@ -65,8 +65,9 @@ public final class LanguagePack: Sendable {
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
-    /// Reads the pack in `folder`; throws `PackError` with file, line and column where a table or a frame is wrong.
-    public init(folder: URL) throws {
+    /// Reads the pack in `folder`; throws `PackError` with file, line and column where a table or a frame is wrong. The examples of the frames
+    /// are read only when asked for, and then from their YAML even where the pack is compiled.
+    public init(folder: URL, withExamples: Bool = false) throws {
         language = folder.lastPathComponent
         let folding = try Folding(folder: folder)
         self.folding = folding
@@ -80,7 +81,7 @@ public final class LanguagePack: Sendable {
         hashes.formUnion(grammar.hashes)
         phraseHashes = hashes
         dateWords = try DateWords(folder: folder, folding: folding)
-        frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding).frames())
+        frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding).frames(withExamples: withExamples))
         var settings: [String: String] = [:]
         try Table("pack.tsv", in: folder).forEach { settings[$0["key"]] = $0["value"] }
         ownState = settings["own_state"]
@@ -137,4 +138,8 @@ public final class LanguagePack: Sendable {
 
     /// A name in Latin letters, where no English one is known.
     public func romanised(_ name: String) -> String { romanisation.romanised(name) }
+
+    /// Writes the compiled form of the pack's frames beside them, so that a program starts in milliseconds; throws `PackError`, or what the
+    /// file system says.
+    public static func compile(folder: URL) throws { try FrameFiles(folder: folder).compile() }
 }

@@ -40,8 +40,8 @@ public struct Lexicon: Sendable {
             try table.require("word")
             table.forEach { row in
                 var classes = kind
-                for feature in row["class"].split(separator: ",") {
-                    if let more = WordClass(named: feature.trimmingCharacters(in: .whitespaces)) { classes.formUnion(more) }
+                for feature in row.features("class") {
+                    if let more = WordClass(named: feature) { classes.formUnion(more) }
                 }
                 let key = folding.key(row["word"])
                 words[key, default: []].formUnion(classes)

@@ -64,14 +64,14 @@ public struct Morphology: Sendable {
                 for present in row.list("present").map(folding.key) {
                     stems[present, default: []].append(Stem(lemma: lemma, preverb: preverb, present: true))
                 }
-                flags[lemma, default: []].formUnion(row["flags"].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+                flags[lemma, default: []].formUnion(row.list("flags") + row.features("flags"))
             }
         }
         let forms = try Table("lexicon/irregular_forms.tsv", in: folder)
         try forms.require("form", "lemma_past", "features")
         forms.forEach { row in
             var form = VerbForm(lemma: folding.key(row["lemma_past"]), tense: .present)
-            for feature in row["features"].split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+            for feature in row.features("features") {
                 switch feature {
                 case "person=1": form.person = 1
                 case "person=2": form.person = 2

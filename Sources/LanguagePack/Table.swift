@@ -56,9 +56,20 @@ public struct Table: Sendable {
         }
 
         /// The alternatives in a cell, which `|` separates.
-        public func list(_ name: String) -> [String] {
-            let cell = self[name]
-            return cell.isEmpty ? [] : cell.split(separator: "|").map(String.init)
+        public func list(_ name: String) -> [String] { list(name, separator: UInt8(ascii: "|")) }
+
+        /// The features in a cell, which commas separate; spaces around them do not count.
+        public func features(_ name: String) -> [String] { list(name, separator: UInt8(ascii: ",")) }
+
+        // By bytes: walking a cell character by character costs more than all the rest of reading a table.
+        private func list(_ name: String, separator: UInt8) -> [String] {
+            guard let index = columns[name], index < cells.count, !cells[index].isEmpty else { return [] }
+            return bytes[cells[index]].split(separator: separator).compactMap { piece in
+                var piece = piece
+                while piece.first == 32 { piece.removeFirst() }
+                while piece.last == 32 { piece.removeLast() }
+                return piece.isEmpty ? nil : String(decoding: piece, as: UTF8.self)
+            }
         }
     }
 

@@ -94,7 +94,7 @@ public struct World: Sendable {
             let entity = Entity(
                 slug: row["id"], kind: kind, name: row[language], english: row["en"], wikidata: row["wikidata"],
                 type: row["type"], state: row["state"], links: links.isEmpty ? [] : row.list(links),
-                risky: row["risk"] == "common", offices: kind == .person ? row["offices"].split(separator: ",").map(String.init) : [])
+                risky: row["risk"] == "common", offices: kind == .person ? row.features("offices") : [])
             guard byID[entity.id] == nil else {
                 throw PackError(file: table.file, line: row.line, column: 1, fault: .duplicate(entity.id))
             }
