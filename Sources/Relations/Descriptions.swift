@@ -22,7 +22,7 @@ struct Descriptions {
         guard range.count > 1 else { return [] }
         let word = context.sentence.tokens[range.lowerBound]
         // Of several members the text speaks without a name.
-        guard word.key == word.stem else { return [] }
+        guard word.key == word.stem, group.words.isEmpty || clause.verb.map({ context.pack.morphology.has("copula", $0.lemma) }) == true else { return [] }
         let target = context.referent(mention)
         return context.pack.frames.frames(noun: word.stem).flatMap { frame -> [Claim] in
             guard case .edge(let type) = frame.product, frame.isNominal,
