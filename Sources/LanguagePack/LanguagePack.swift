@@ -33,6 +33,8 @@ public final class LanguagePack: Sendable {
     public let facingWords: Set<String>
     /// Keys of nouns with which one sets about a deed: "undertook the arrest of".
     public let undertakings: Set<String>
+    /// Words that tell an encounter from what only looks like one.
+    public let encounterWords: EncounterWords
     /// All active light verbs that have a passive.
     public let activeLights: Set<String>
     /// Keys of words that make a predicate of the noun behind them.
@@ -98,6 +100,7 @@ public final class LanguagePack: Sendable {
         facingWords = Set(list("facing_words").map(folding.key))
         undertakings = Set(list("undertakings").map(folding.key))
         separators = Set(list("separators").map(folding.key))
+        encounterWords = try EncounterWords(folder: folder, folding: folding)
         var governors: [String: Set<String>] = [:]
         try Table("grammar/governors.tsv", in: folder).forEach { row in
             for noun in row.list("nouns") { governors[row["function"], default: []].insert(folding.key(noun)) }

@@ -210,8 +210,25 @@ struct ClauseBuilder {
 
     private func isModal(_ verb: VerbGroup) -> Bool { pack.morphology.has("modal", verb.lemma) && verb.form.tense != .future }
 
-    private mutating func finish(_ clause: Clause) {
+    /// "The talks of yesterday of A with B": a name behind the date belongs to the noun before it, when a partner follows.
+    private func withDatedNouns(_ clause: Clause) -> Clause {
         var clause = clause
+        var index = 0
+        while index + 2 < clause.groups.count {
+            let (noun, name, partner) = (clause.groups[index], clause.groups[index + 1], clause.groups[index + 2])
+            if let word = noun.words.last, !noun.dates.isEmpty, noun.entities.isEmpty, pack.encounterWords.has(.encounter, word.stem),
+               name.preposition == nil, name.words.isEmpty, !name.entities.isEmpty, !name.isObject, !name.afterMark, !name.afterAnd, partner.preposition == "with" {
+                clause.groups[index].entities = name.entities
+                clause.groups[index].range = noun.range.lowerBound..<name.range.upperBound
+                clause.groups.remove(at: index + 1)
+            }
+            index += 1
+        }
+        return clause
+    }
+
+    private mutating func finish(_ clause: Clause) {
+        var clause = withDatedNouns(clause)
         let own = subjects(clause)
         if !own.isEmpty {
             clause.subject = own
@@ -235,15 +252,27 @@ struct ClauseBuilder {
 
     /// The first group that nothing governs and that is a name, not a part of some noun's group.
     private func subjects(_ clause: Clause) -> [Int] {
-        let named = clause.groups.filter { group in
-            group.preposition == nil && !group.isObject && !group.entities.isEmpty
+        let named = clause.groups.indices.filter { index in
+            let group = clause.groups[index]
+            // What a comma joins to a partner goes on with the partners.
+            if index > 0, group.afterMark, clause.groups[index - 1].preposition == "with", !clause.groups[index - 1].entities.isEmpty { return false }
+            return group.preposition == nil && !group.isObject && !group.entities.isEmpty
                 && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
                 && !tellsWhere(group, clause)
         }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
-        let actor = named.first { !$0.entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
+        let actor = named.first { !clause.groups[$0].entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
         if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.reportLights.contains(verb.lemma) { return [] }
-        return (actor ?? named.first)?.entities ?? []
+        guard let first = actor ?? named.first else { return [] }
+        return clause.groups[first].entities + joined(to: first, clause)
+    }
+
+    /// "A, head of the party in X, and B": people whom "and" joins to the subject over what belongs to it.
+    private func joined(to first: Int, _ clause: Clause) -> [Int] {
+        func isPerson(_ mention: Int) -> Bool { world.referents[world.mentions[mention].referent].kind == .person }
+        guard clause.groups[first].entities.allSatisfy(isPerson), let next = clause.groups[(first + 1)...].first(where: { $0.preposition != "in" }),
+              next.afterAnd, next.preposition == nil, next.words.isEmpty, !next.isObject, next.entities.allSatisfy(isPerson) else { return [] }
+        return next.entities
     }
 
     /// "In the city of Mosul, Iraq": the state right behind its place.

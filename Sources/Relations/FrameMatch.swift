@@ -14,11 +14,14 @@ struct FrameMatch {
     /// Whether a verb says it, so that its tense and mood count.
     var isVerbal: Bool
 
+    /// Roles of those who take part in an encounter.
+    static let parts = ["participant", "host", "guest", "mediator"]
+
     /// Whether it would make an edge or a meeting.
     var isComplete: Bool {
         switch frame.product {
         case .edge: fillers["source"] != nil && fillers["target"] != nil
-        case .meeting: (fillers["participant"] ?? []).count > 1
+        case .meeting: Self.parts.reduce(0) { $0 + (fillers[$1] ?? []).count } > 1
         }
     }
 }

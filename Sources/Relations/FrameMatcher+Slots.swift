@@ -39,11 +39,14 @@ extension FrameMatcher {
     private func doer(_ predicate: Predicate, _ frame: Frame) -> [Int] {
         guard let noun = predicate.noun else { return [] }
         let group = predicate.clause.groups[noun.group]
-        let ownGenitive = frame.roles.contains { $0.name != "target" && $0.slots.contains(.genitive) }
+        let ownGenitive = frame.roles.contains { !Self.otherParts.contains($0.name) && $0.slots.contains(.genitive) }
         guard group.entities.isEmpty || !ownGenitive || predicate.reading == .infinitive else { return [] }
         if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) { return predicate.clause.subject }
         return []
     }
+
+    /// Roles of whom the noun's genitive names as somebody else than its doer.
+    private static let otherParts: Set<String> = ["target", "guest", "place"]
 
     /// The object's head: in "condemned the attack of X on Y" that is the deed of X.
     private func object(_ clause: Clause, before noun: Int?) -> [Int] {

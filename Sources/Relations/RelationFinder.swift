@@ -38,15 +38,16 @@ public struct RelationFinder: Sendable {
         let world = Metonymy(pack: pack).resolved(world, claims.clauses)
         claims.world = world
         let matcher = FrameMatcher(pack: pack, world: world)
-        var encounters = Encounters(pack: pack, world: world, dates: dates, published: published)
+        var encounters = Encounters(pack: pack, world: world, published: published, sentences: sentences)
         var reports = Reports()
         for (number, sentence) in sentences.enumerated() {
             let clauses = claims.clauses[number]
             let context = SentenceContext(
                 pack: pack, world: world, dates: dates, sentence: sentence, number: number, units: units[number], clauses: clauses,
                 published: published)
-            encounters.begin(context)
-            for match in matcher.matches(in: clauses) {
+            let matches = matcher.matches(in: clauses)
+            encounters.begin(context, matches)
+            for match in matches {
                 switch match.frame.product {
                 case .meeting(let form): encounters.add(match, form, context)
                 case .edge: claims.edges += EdgeMaker(context: context, together: encounters.last.map { encounters.meetings[$0].participants.map(\.referent) } ?? []).edges(of: match)

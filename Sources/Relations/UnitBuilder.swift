@@ -103,7 +103,9 @@ struct UnitBuilder {
         } else if word.classes.contains(.objectMarker) { content = .objectMarker
         } else if word.classes.contains(.conjunction) { content = word.function == "and" ? .and : word.function == "or" ? .or : .subordinator(word.function)
         } else if word.classes.contains(.subordinator) { content = .subordinator(word.function)
-        } else if word.classes.contains(.demonstrative) { content = .demonstrative
+        } else if word.classes.contains(.demonstrative) {
+            // "On its sidelines, talks": a new noun behind it leaves the word a pronoun.
+            content = end < tokens.count && pack.separators.contains(tokens[end].key) ? .adverb : .demonstrative
         } else if word.classes.contains(.pronoun) || word.function == "reflexive" || word.function == "emphasis" {
             // "We" and "I" name nobody: the verb's person says who speaks.
             content = ["reflexive", "reciprocal", "emphasis"].contains(word.function) ? .reflexive
@@ -175,6 +177,7 @@ struct UnitBuilder {
             // What follows a credit is no part of it.
             let credits: Bool = if case .preposition("according")? = result.last?.content { true } else { false }
             while next + 1 < units.count, case .entity(let more) = units[next + 1].content {
+                if isPost(units[at], result.last, before: more) { break }
                 if case .and = units[next].content { mentions += more; unit.range = unit.range.lowerBound..<units[next + 1].range.upperBound; next += 2; continue }
                 // A comma joins only when an "and" closes the list.
                 if !credits, case .comma = units[next].content, closesList(units, next + 2) {
@@ -187,6 +190,13 @@ struct UnitBuilder {
             at = next
         }
         return result
+    }
+
+    /// "A of the parliament in X and B": a person behind the place of the first one's office is no second place.
+    private func isPost(_ unit: Unit, _ before: Unit?, before more: [Int]) -> Bool {
+        guard case .preposition("in")? = before?.content, case .entity(let mentions) = unit.content else { return false }
+        func kind(_ mention: Int) -> NodeKind { world.referents[world.mentions[mention].referent].kind }
+        return mentions.allSatisfy { kind($0) != .person } && more.contains { kind($0) == .person }
     }
 
     private func closesList(_ units: [Unit], _ at: Int) -> Bool {

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Words around the noun of an encounter that tell whether it is one, and what became of it.
+public struct EncounterWords: Sendable {
+    /// What a word does to the encounter it stands beside.
+    public enum Kind: String, Sendable {
+        /// Partners of an interview, and what shows that a text is about games.
+        case press, sport
+        /// What became of it, when it is not held.
+        case cancelled, refused, denied, proposed
+        /// Before the noun: readiness, invitation, lack; no encounter at all.
+        case unreal
+        /// Nouns of verbs that say that an encounter takes place.
+        case event
+        /// Nouns that may stand between "in" and the name of the place.
+        case site
+        /// Nouns that "this …" takes up again.
+        case encounter
+    }
+
+    private var kinds: [String: Set<Kind>] = [:]
+
+    /// Reads `grammar/encounters.tsv` of the pack in `folder`; throws `PackError` at a kind it does not know.
+    init(folder: URL, folding: Folding) throws {
+        let table = try Table("grammar/encounters.tsv", in: folder)
+        try table.require("word", "kind")
+        try table.forEach { row in
+            guard let kind = Kind(rawValue: row["kind"]) else {
+                throw PackError(file: table.file, line: row.line, column: 2, fault: .unknown(row["kind"], allowed: "the kinds of encounter words"))
+            }
+            kinds[folding.key(row["word"]), default: []].insert(kind)
+        }
+    }
+
+    /// Whether the word of this stem does that.
+    public func has(_ kind: Kind, _ stem: String) -> Bool { kinds[stem]?.contains(kind) ?? false }
+}

@@ -1,0 +1,65 @@
+import Mentions
+import Passage
+
+extension Encounters {
+    /// The same people (or the ones' states), dates that do not contradict, forms that can be one.
+    func isSame(_ one: MeetingClaim, _ other: MeetingClaim) -> Bool {
+        if let a = one.date, let b = other.date, !a.agrees(with: b) { return false }
+        if (one.status == .held) != (other.status == .held), one.hasOwnStatus, other.hasOwnStatus {
+            if one.date != nil, other.date != nil, one.date != other.date { return false }
+            if Self.undone.contains(one.status) || Self.undone.contains(other.status) { return false }
+        }
+        let (mine, theirs) = (Set(one.participants.map(\.referent)), Set(other.participants.map(\.referent)))
+        let atConference = one.form == .conference && one.place != nil && mine.count == 1 || other.form == .conference && other.place != nil && theirs.count == 1
+        if atConference { return one.form == other.form && one.place == other.place }
+        if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
+        return !mine.isDisjoint(with: theirs) && covers(mine, theirs) && covers(theirs, mine)
+    }
+
+    private static let undone: Set<MeetingStatus> = [.cancelled, .denied]
+
+    /// Every member is in the other set, itself or by its state.
+    private func covers(_ one: Set<Int>, _ other: Set<Int>) -> Bool {
+        one.allSatisfy { member in other.contains(member) || other.contains { slug($0) != nil && slug($0) == slug(member) && (world.referents[$0].kind == .state || world.referents[member].kind == .state) } }
+    }
+
+    /// The state that the referent is, or belongs to.
+    func slug(_ referent: Int) -> String? {
+        let it = world.referents[referent]
+        return it.kind == .state ? it.entity.map { pack.world.entities[$0].slug } : it.state
+    }
+
+    /// Adds what the telling knows to the meeting it tells of.
+    mutating func merge(_ telling: MeetingClaim, into index: Int) {
+        var meeting = meetings[index]
+        let people = Set(telling.participants.map(\.referent))
+        // A headline sums several encounters up; the telling with a date of its own says who was at this one.
+        if telling.hasOwnDate, !meeting.hasOwnDate, people.count > 1, people.isStrictSubset(of: Set(meeting.participants.map(\.referent))) {
+            meeting.participants = telling.participants
+        }
+        meeting.hasOwnDate = meeting.hasOwnDate || telling.hasOwnDate
+        for person in telling.participants where !meeting.participants.contains(where: { $0.referent == person.referent }) { meeting.participants.append(person) }
+        meeting.participants = withoutStatesOf(meeting.participants)
+        if meeting.date == nil || telling.date.map({ $0.precision == .day && meeting.date!.precision != .day }) ?? false { meeting.date = telling.date ?? meeting.date }
+        meeting.dateText += telling.dateText
+        meeting.calendars += telling.calendars
+        if meeting.place == nil || meeting.place.map({ world.referents[$0].kind == .state }) == true && telling.place != nil { meeting.place = telling.place ?? meeting.place }
+        if meeting.form == .talks || meeting.form == .other { meeting.form = telling.form == .other ? meeting.form : telling.form }
+        if telling.hasOwnStatus, !Self.undone.contains(meeting.status), !meeting.hasOwnStatus || telling.status == .held || telling.status == .cancelled {
+            meeting.status = telling.status
+        }
+        meeting.hasOwnStatus = meeting.hasOwnStatus || telling.hasOwnStatus
+        meeting.tellings += telling.tellings
+        meetings[index] = meeting
+    }
+
+    /// People stand for their state: a state is left out where a person of it takes part.
+    func withoutStatesOf(_ people: [(referent: Int, role: String?)]) -> [(referent: Int, role: String?)] {
+        let states = Set(people.compactMap { world.referents[$0.referent].kind == .person ? world.referents[$0.referent].state : nil })
+        return people.filter { one in
+            let referent = world.referents[one.referent]
+            guard referent.kind == .state, let entity = referent.entity else { return true }
+            return !states.contains(pack.world.entities[entity].slug)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import LanguagePack
+import Mentions
+import Passage
+
+extension Encounters {
+    /// Who takes part, each once, without outlets and without states that a person stands for.
+    func people(_ match: FrameMatch, _ context: SentenceContext, withSubject: Bool) -> [(referent: Int, role: String?)] {
+        var people: [(referent: Int, role: String?)] = []
+        func add(_ mentions: [Int], _ role: String?) {
+            for mention in mentions {
+                for referent in context.referents(mention) where !people.contains(where: { $0.referent == referent }) { people.append((referent, role)) }
+            }
+        }
+        for role in FrameMatch.parts { add(match.fillers[role] ?? [], role == "participant" ? nil : role) }
+        // "He called the meeting with X off": who does so was to be there.
+        if withSubject, people.count == 1 { add(context.clauses[match.clause].subject, nil) }
+        if !people.isEmpty { add(leaders(match, context), nil) }
+        return withoutStatesOf(people.filter {
+            let referent = world.referents[$0.referent]
+            return [.person, .state, .organization].contains(referent.kind) && !referent.isOutlet
+        })
+    }
+
+    /// "The delegation led by X met …": who leads a delegation takes part.
+    private func leaders(_ match: FrameMatch, _ context: SentenceContext) -> [Int] {
+        guard match.isVerbal else { return [] }
+        return context.clauses[match.clause].groups.filter { $0.preposition == "led_by" }.flatMap(\.entities)
+            .filter { context.kind(context.referent($0)) == .person }
+    }
+
+    /// "Separate talks with A, B and C" are as many encounters as partners.
+    func separated(_ match: FrameMatch, _ context: SentenceContext) -> [FrameMatch] {
+        let clause = context.clauses[match.clause]
+        let isSeparate = clause.groups.contains { group in
+            group.words.contains { pack.separators.contains($0.stem) || pack.separators.contains(context.sentence.tokens[$0.range.lowerBound].key) }
+        }
+        guard isSeparate, var partners = match.fillers["participant"] else { return [match] }
+        let own = nounGroup(match, context).map { clause.groups[$0].entities } ?? []
+        let hosts = partners.filter { clause.subject.contains($0) || own.contains($0) }
+        // The list of partners may go on behind a comma.
+        if let with = clause.groups.firstIndex(where: { $0.preposition == "with" && $0.entities.contains(where: partners.contains) }) {
+            for group in clause.groups[(with + 1)...] {
+                guard group.preposition == nil || group.preposition == "with", !group.isObject, !group.entities.isEmpty,
+                      group.words.isEmpty, !group.entities.contains(where: hosts.contains) else { break }
+                partners += group.entities
+            }
+        }
+        let guests = partners.filter { !hosts.contains($0) }
+        guard !hosts.isEmpty, guests.count > 1 else { return [match] }
+        return guests.map { guest in
+            var one = match
+            one.fillers["participant"] = hosts + [guest]
+            return one
+        }
+    }
+
+    /// The group of the match's noun; nil when a simple verb says it.
+    func nounGroup(_ match: FrameMatch, _ context: SentenceContext) -> Int? {
+        context.clauses[match.clause].groups.firstIndex { group in group.words.contains { $0.range.lowerBound == match.predicate.lowerBound } }
+    }
+
+    /// Whether "this meeting" points at one told of before; what an indefinite plural names is new.
+    func isReference(_ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        guard let group = nounGroup(match, context) else { return false }
+        return context.clauses[match.clause].groups[group].isDemonstrative
+    }
+
+    /// Talks with journalists and outlets are interviews.
+    func isInterview(_ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        let groups = context.clauses[match.clause].groups
+        let from = match.isVerbal ? 0 : nounGroup(match, context) ?? 0
+        guard let with = groups[from...].first(where: { $0.preposition == "with" }) else { return false }
+        return with.words.contains { pack.encounterWords.has(.press, $0.stem) }
+            || with.entities.contains { world.referents[context.referent($0)].isOutlet }
+    }
+
+    /// From the first to the last word of the telling.
+    func evidence(_ match: FrameMatch, _ context: SentenceContext) -> Range<Int> {
+        let here = match.fillers.values.joined().map { world.mentions[$0] }.filter { $0.sentence == context.number }.map(\.range) + [match.predicate]
+        return here.map(\.lowerBound).min()!..<here.map(\.upperBound).max()!
+    }
+}

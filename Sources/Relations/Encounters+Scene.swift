@@ -1,0 +1,111 @@
+import LanguagePack
+import Mentions
+import Passage
+
+extension Encounters {
+    /// Whether it took place; nil when the words speak of no encounter.
+    func status(_ match: FrameMatch, _ context: SentenceContext) -> MeetingStatus? {
+        let clause = context.clauses[match.clause]
+        let index = nounGroup(match, context)
+        let group = index.map { clause.groups[$0] }
+        if let group, let index {
+            if let said = said(before: match, group, index, clause) { return said.status }
+            if group.preposition == "for", !match.isVerbal {
+                return journeys.contains { $0.sentence == context.number && $0.clause == match.clause } ? .planned : nil
+            }
+        }
+        if let fate = fate(match, clause, group) { return fate }
+        guard let verb = clause.verb else { return .held }
+        let isEvent = clause.groups.contains { $0.words.contains { pack.encounterWords.has(.event, $0.stem) } } && group?.preposition == nil
+        if !match.isVerbal, !isEvent {
+            // "During his talks he will examine …": talks inside what is still to come are to come themselves.
+            return context.status(of: match.clause) == .planned ? .planned : .held
+        }
+        if verb.form.negative { return !match.isVerbal ? .cancelled : verb.form.tense == .past ? .denied : nil }
+        switch context.status(of: match.clause) {
+        case .planned?: return .planned
+        case .hoped?: return .proposed
+        case .calledFor?: return nil
+        case .conditional?: return isUnreal(match.clause, context) ? nil : .proposed
+        default: return .held
+        }
+    }
+
+    /// "Ready for talks", "call off the talks", "a possible meeting": what the words before the noun make of it.
+    private func said(before match: FrameMatch, _ group: Group, _ index: Int, _ clause: Clause) -> (status: MeetingStatus?, Void)? {
+        var before = group.words.filter { $0.range.upperBound <= match.predicate.lowerBound }.map(\.stem)
+        if group.preposition.map({ Self.complements.contains($0) }) == true, !match.isVerbal {
+            if index > 0, clause.groups[index - 1].dates.isEmpty { before += clause.groups[index - 1].words.suffix(1).map(\.stem) }
+            // "Invited X to talks", "opposed talks with X".
+            before += clause.groups[(index + 1)...].filter { $0.entities.isEmpty }.flatMap { $0.words.map(\.stem) }.filter { pack.encounterWords.has(.unreal, $0) }
+        }
+        for word in before.reversed() {
+            if pack.encounterWords.has(.cancelled, word) { return (.cancelled, ()) }
+            if pack.encounterWords.has(.proposed, word) { return (.proposed, ()) }
+            if pack.encounterWords.has(.unreal, word) { return (nil, ()) }
+        }
+        return nil
+    }
+
+    /// Prepositions by which a noun or verb takes the encounter as its complement.
+    private static let complements: Set<String> = ["to", "for", "with", "from", "on", "about", "through"]
+
+    /// "Cancelled", "refused", "denied" behind the noun.
+    private func fate(_ match: FrameMatch, _ clause: Clause, _ group: Group?) -> MeetingStatus? {
+        guard !match.isVerbal, let group, clause.verb?.form.negative != true else { return nil }
+        let behind = clause.groups.filter { $0.range.lowerBound >= group.range.upperBound && $0.entities.isEmpty }.flatMap { $0.words.map(\.stem) }
+        if group.preposition == nil, behind.contains(where: { pack.encounterWords.has(.cancelled, $0) }) { return .cancelled }
+        if group.preposition == "from", behind.contains(where: { pack.encounterWords.has(.refused, $0) }) { return .cancelled }
+        if behind.contains(where: { pack.encounterWords.has(.denied, $0) }), group.preposition == nil { return .denied }
+        return nil
+    }
+
+    private func isUnreal(_ clause: Int, _ context: SentenceContext) -> Bool {
+        if case .adverbial("if") = context.clauses[clause].link { return true }
+        let near = context.clauses[max(0, clause - 1)...clause].flatMap { $0.groups.flatMap { $0.words.map(\.stem) } }
+        return near.contains { pack.encounterWords.has(.unreal, $0) }
+    }
+
+    /// Where it was: named in its clause, else where its people had travelled, else at the conference of the same sentence.
+    func place(_ match: FrameMatch, _ meeting: MeetingClaim, _ context: SentenceContext) -> Int? {
+        guard meeting.form != .call else { return nil }
+        let clause = context.clauses[match.clause]
+        let noun = nounGroup(match, context)
+        if let own = match.fillers["place"]?.first, let noun, clause.groups[noun].entities.contains(own) { return context.referent(own) }
+        let scenes = clause.groups.indices.compactMap { index in isScene(index, match, noun, context) ? clause.groups[index].entities.first.map(context.referent) : nil }
+        if let place = scenes.first(where: { context.kind($0) != .state }) ?? scenes.first { return place }
+        let people = Set(meeting.participants.map(\.referent))
+        if let journey = journeys.last(where: { isScene($0, of: people, match, noun, context) }) { return journey.target }
+        return inSentence.map { meetings[$0] }.last { $0.form == .conference && $0.place != nil && !people.isDisjoint(with: $0.participants.map(\.referent)) }?.place
+    }
+
+    /// An "in" group that tells where the encounter was, not where something else is: "the fight in Syria", "ambassador in Tehran".
+    private func isScene(_ index: Int, _ match: FrameMatch, _ noun: Int?, _ context: SentenceContext) -> Bool {
+        let clause = context.clauses[match.clause]
+        let group = clause.groups[index]
+        guard group.preposition == "in", let entity = group.entities.first, [.place, .state, .base].contains(context.kind(context.referent(entity))),
+              group.words.allSatisfy({ pack.encounterWords.has(.site, $0.stem) }), !match.fillers.values.joined().contains(where: { $0 == entity }) || match.fillers["place"]?.contains(entity) == true
+        else { return false }
+        guard index > 0 else { return true }
+        let before = clause.groups[index - 1]
+        let taking = match.fillers.filter { $0.key != "place" }.values.joined()
+        if before.entities.contains(where: taking.contains) {
+            return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy(context.referent($0)) } == true)
+        }
+        if noun == index - 1 || before.entities.isEmpty && before.words.isEmpty { return true }
+        return ["on_sidelines", "led_by", "according"].contains(before.preposition) || before.preposition == "in" && isScene(index - 1, match, noun, context)
+    }
+
+    private func isEnvoy(_ referent: Int) -> Bool {
+        world.offices.contains { $0.person == referent && ["ambassador", "envoy"].contains($0.title) }
+    }
+
+    /// A journey of one of the people, told of just before.
+    private func isScene(_ journey: Journey, of people: Set<Int>, _ match: FrameMatch, _ noun: Int?, _ context: SentenceContext) -> Bool {
+        guard context.number - journey.sentence <= 1, !people.isDisjoint(with: journey.travellers), !people.contains(journey.target) || people.count > 1 else { return false }
+        guard journey.sentence == context.number else { return true }
+        let preposition = noun.flatMap { context.clauses[match.clause].groups[$0].preposition }
+        if preposition == "for" { return journey.clause == match.clause }
+        return journey.start < match.predicate.lowerBound && preposition != "after" && preposition != "before"
+    }
+}
