@@ -42,6 +42,10 @@ struct ClauseBuilder {
         if isParenthesis(unit) { return }
         switch unit.content {
         case .entity(let mentions):
+            if isStateOfPlace(mentions) {
+                extend(unit)
+                break
+            }
             if group == nil || isFull { startGroup(unit) }
             group!.entities += mentions
             extend(unit)
@@ -113,6 +117,14 @@ struct ClauseBuilder {
         }
         if parentheses > 0, case .verb = unit.content { parentheses = 0 }
         return parentheses > 0
+    }
+
+    /// "In Helsinki of Finland": the state only tells where the place lies.
+    private func isStateOfPlace(_ mentions: [Int]) -> Bool {
+        guard let last = group?.entities.last, group!.preposition != nil, mentions.count == 1 else { return false }
+        let (place, state) = (world.referents[world.mentions[last].referent], world.referents[world.mentions[mentions[0]].referent])
+        guard place.kind == .place, state.kind == .state, world.mentions[mentions[0]].use == .name, let slug = state.entity.map({ pack.world.entities[$0].slug }) else { return false }
+        return (place.state ?? place.entity.flatMap { pack.world.entities[$0].links.first }) == slug
     }
 
     /// Whether the group has its name, so that what follows begins another.

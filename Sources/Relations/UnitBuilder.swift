@@ -87,14 +87,19 @@ struct UnitBuilder {
     private func function(_ tokens: [Token], _ at: Int, _ outer: [Int: Int], _ dateAt: [Int: Int]) -> (Unit, Int)? {
         var hash = PhraseHash()
         var best: (Lexicon.FunctionWord, Int)?
+        var shorter: (Lexicon.FunctionWord, Int)?
         for end in at..<min(tokens.count, at + 6) {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
             for scalar in tokens[end].key.unicodeScalars { hash.add(scalar.value) }
             if let words = pack.lexicon.functionWords.values(hash: hash, key: { tokens[at...end].map(\.key).joined() }) {
                 // Of several readings the one that joins clauses or governs a noun shapes the sentence.
+                shorter = best
                 best = (words.first { !$0.classes.isDisjoint(with: [.subordinator, .preposition, .objectMarker, .conjunction]) } ?? words[0], end + 1)
             }
         }
+        // "After this" is an adverb alone; before a noun it is "after" and "this".
+        if let (word, end) = best, word.classes == [.adverb], end > at + 1, end < tokens.count, shorter?.1 == end - 1,
+           tokens[end - 1].classes.contains(.demonstrative), pack.encounterWords.has(.encounter, tokens[end].stem) { best = shorter }
         guard let (word, end) = best else { return nil }
         // A word that is also a noun or a verb form here is left to those, when it stands alone.
         if end == at + 1, tokens[at].finite != nil, !word.classes.contains(.preposition) { return nil }
