@@ -64,6 +64,8 @@ public final class LanguagePack: Sendable {
     public let governors: [String: Set<String>]
     /// Words that say that several encounters are meant: separate.
     public let separators: Set<String>
+    /// Words behind which a name is not who acts or is acted on, but who is opposed: "against", "critic of".
+    public let opponents: Set<String>
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
@@ -97,6 +99,7 @@ public final class LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        opponents = Set(list("opponents").map(folding.key))
         facingWords = Set(list("facing_words").map(folding.key))
         undertakings = Set(list("undertakings").map(folding.key))
         separators = Set(list("separators").map(folding.key))

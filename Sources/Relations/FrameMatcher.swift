@@ -130,7 +130,8 @@ struct FrameMatcher {
             for slot in predicate.slots(of: role, in: frame) {
                 let mentions = candidates(slot, predicate, frame).filter { mention in
                     !taken.contains(mention) && !isMereAdjective(mention, predicate.clause) && (role.kinds.isEmpty || role.kinds.contains(kind(mention)))
-                        && !isBarred(mention, role, predicate.clause)
+                        && !isBarred(mention, role, predicate.clause) && !isOpposed(mention, predicate.clause)
+                        && (role.name != "participant" || isPartner(mention, slot, predicate.clause))
                 }
                 guard !mentions.isEmpty else { continue }
                 fillers[role.name, default: []] += mentions
@@ -164,6 +165,21 @@ struct FrameMatcher {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
         return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event])
+    }
+
+    /// "Groups against Iran" are not Iran.
+    private func isOpposed(_ mention: Int, _ clause: Clause) -> Bool {
+        guard let last = clause.groups.first(where: { $0.entities.contains(mention) })?.words.last else { return false }
+        return pack.opponents.contains(last.stem)
+    }
+
+    /// Who is met stands behind "with" by name or behind words for people: "with a greeting from X" is no encounter with X.
+    private func isPartner(_ mention: Int, _ slot: Frame.Slot, _ clause: Clause) -> Bool {
+        guard case .preposition = slot, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return true }
+        return group.words.allSatisfy { word in
+            let classes = pack.lexicon.classes(word.stem)
+            return !classes.isDisjoint(with: [.human, .body]) || classes.isDisjoint(with: .noun)
+        }
     }
 
     /// Whether a word that the role bars stands before the name.
