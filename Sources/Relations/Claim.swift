@@ -59,6 +59,8 @@ public struct MeetingClaim: Sendable {
     public var tellings: [(sentence: Int, range: Range<Int>)]
     /// Whether the date comes from its own clause, not from the sentences around.
     public var hasOwnDate = false
+    /// Whether it is a conference that its participants attend, maybe without meeting each other.
+    public var isAttendance = false
     /// Whether a verb says its status, not a bare noun of a headline.
     public var hasOwnStatus = false
 }

@@ -80,7 +80,13 @@ struct ClauseBuilder {
             endGroup(keepPreposition: true)
             pendingDemonstrative = true
         case .and, .or:
-            if let next, case .word = next.content, let group, !group.words.isEmpty, group.entities.isEmpty, case .and = unit.content { return }
+            if let next, case .word = next.content, let group, !group.words.isEmpty, group.entities.isEmpty, case .and = unit.content {
+                guard group.isDemonstrative else { return }
+                // "After this journey and talks with": the preposition governs both.
+                endGroup()
+                (pendingPreposition, pendingStart) = (group.preposition, nil)
+                return
+            }
             endGroup()
             afterAnd = true
             return

@@ -10,8 +10,7 @@ extension Encounters {
             if Self.undone.contains(one.status) || Self.undone.contains(other.status) { return false }
         }
         let (mine, theirs) = (Set(one.participants.map(\.referent)), Set(other.participants.map(\.referent)))
-        let atConference = one.form == .conference && one.place != nil && mine.count == 1 || other.form == .conference && other.place != nil && theirs.count == 1
-        if atConference { return one.form == other.form && one.place == other.place }
+        if one.isAttendance || other.isAttendance { return one.isAttendance && other.isAttendance && one.place == other.place }
         if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
         return !mine.isDisjoint(with: theirs) && covers(mine, theirs) && covers(theirs, mine)
     }

@@ -11,7 +11,7 @@ extension Encounters {
                 for referent in context.referents(mention) where !people.contains(where: { $0.referent == referent }) { people.append((referent, role)) }
             }
         }
-        for role in FrameMatch.parts { add(match.fillers[role] ?? [], role == "participant" ? nil : role) }
+        for role in FrameMatch.parts { add(match.fillers[role] ?? [], role == "participant" || role == "party" ? nil : role) }
         // "He called the meeting with X off": who does so was to be there.
         if withSubject, people.count == 1 { add(context.clauses[match.clause].subject, nil) }
         if !people.isEmpty { add(leaders(match, context), nil) }

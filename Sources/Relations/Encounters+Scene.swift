@@ -66,6 +66,23 @@ extension Encounters {
         return near.contains { pack.encounterWords.has(.unreal, $0) }
     }
 
+    /// When it was: the date of its clause, else the only day or month of the sentence outside what is quoted.
+    func date(_ match: FrameMatch, _ context: SentenceContext) -> DateMention? {
+        let clause = context.clauses[match.clause]
+        if !match.isVerbal, let noun = nounGroup(match, context), ["after", "before"].contains(clause.groups[noun].preposition) {
+            // The clause's date tells when the other thing was.
+            return clause.groups[noun].dates.map { context.dates[$0] }.first { $0.value != nil }
+        }
+        guard let date = context.date(of: match.clause) else { return nil }
+        if clause.groups.contains(where: { $0.dates.contains { context.dates[$0].range == date.range } }) { return date }
+        guard date.value.map({ $0.precision == .day || $0.precision == .month }) == true else { return nil }
+        let isQuoted = context.clauses.contains { other in
+            guard case .complement = other.link else { return false }
+            return other.groups.contains { $0.dates.contains { context.dates[$0].range == date.range } }
+        }
+        return isQuoted ? nil : date
+    }
+
     /// Where it was: named in its clause, else where its people had travelled, else at the conference of the same sentence.
     func place(_ match: FrameMatch, _ meeting: MeetingClaim, _ context: SentenceContext) -> Int? {
         guard meeting.form != .call else { return nil }

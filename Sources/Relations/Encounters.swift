@@ -58,7 +58,7 @@ struct Encounters {
         let isBackReference = isReference(match, context)
         let people = people(match, context, withSubject: status == .cancelled)
         guard !people.isEmpty || isBackReference else { return }
-        let date = context.date(of: match.clause)
+        let date = date(match, context)
         if status == .held, context.isFuture(date?.value) { status = .planned }
         let clause = context.clauses[match.clause]
         var meeting = MeetingClaim(
@@ -67,9 +67,11 @@ struct Encounters {
             rule: match.frame.name, tellings: [(context.number, evidence(match, context))],
             hasOwnDate: date != nil, hasOwnStatus: clause.verb != nil || status == .cancelled || status == .proposed)
         meeting.place = place(match, meeting, context)
+        meeting.isAttendance = form == .conference && match.fillers["place"] != nil && isOfSubject(match, context)
         let referents = Set(people.map(\.referent))
         if isBackReference, let last, referents.isSubset(of: meetings[last].participants.map(\.referent)) || people.count < 2 {
             meeting.participants = people.isEmpty ? meetings[last].participants : people
+            meeting.form = .other
             tell(meeting, of: last)
             return
         }
@@ -77,7 +79,7 @@ struct Encounters {
             tell(meeting, of: one)
             return
         }
-        guard people.count > 1 || isLonely(match, meeting, context), !isInPassing(match, meeting, context) else { return }
+        guard people.count > 1 || meeting.isAttendance, !isInPassing(match, meeting, context) else { return }
         if let same = meetings.lastIndex(where: { isSame($0, meeting) }) {
             tell(meeting, of: same)
         } else {
@@ -109,9 +111,8 @@ struct Encounters {
     }
 
     /// A conference at a named place can have one named participant who attends it; talks need two.
-    private func isLonely(_ match: FrameMatch, _ meeting: MeetingClaim, _ context: SentenceContext) -> Bool {
-        match.frame.product == .meeting(.conference) && meeting.place != nil && !meeting.participants.isEmpty
-            && match.fillers["participant"]?.allSatisfy { context.clauses[match.clause].subject.contains($0) } == true
+    private func isOfSubject(_ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        match.frame.roles.first { $0.name == "participant" }?.slots == [.subject] && !(match.fillers["participant"] ?? []).isEmpty
     }
 
     /// Talks between states that a later sentence only mentions are a process, no encounter.

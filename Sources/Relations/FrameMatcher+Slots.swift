@@ -46,7 +46,7 @@ extension FrameMatcher {
     }
 
     /// Roles of whom the noun's genitive names as somebody else than its doer.
-    private static let otherParts: Set<String> = ["target", "guest", "place"]
+    private static let otherParts: Set<String> = ["target", "guest", "party", "place"]
 
     /// The object's head: in "condemned the attack of X on Y" that is the deed of X.
     private func object(_ clause: Clause, before noun: Int?) -> [Int] {
