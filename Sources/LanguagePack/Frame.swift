@@ -64,6 +64,8 @@ public struct Frame: Sendable, Hashable {
     public var requires: [Slot]
     /// Keys of words beside the noun with which it says something else: a verbal attack, a possible one.
     public var bars: Set<String>
+    /// Keys of words of which one must stand beside the noun: an air attack.
+    public var beside: Set<String>
     /// Keys of words of which one must stand in the clause: sending troops, not delegates.
     public var needs: Set<String>
     /// Whether it is said by the negated verb alone: "did not accept" refuses.

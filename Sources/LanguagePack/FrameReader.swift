@@ -47,7 +47,7 @@ struct FrameReader {
             nouns: strings(node["nouns"]).map(folding.key), lights: Set(strings(node["light"]).map(stem)),
             verbs: strings(node["verbs"]).map(stem), isNominal: flag(node["nominal"]) ?? true,
             isMutual: flag(node["mutual"]) ?? false, without: strings(node["without"]).map(Frame.Slot.init), requires: strings(node["requires"]).map(Frame.Slot.init),
-            bars: Set(strings(node["bars"]).map(folding.key)), needs: Set(strings(node["needs"]).map(folding.key)),
+            bars: Set(strings(node["bars"]).map(folding.key)), beside: Set(strings(node["beside"]).map(folding.key)), needs: Set(strings(node["needs"]).map(folding.key)),
             isNegative: flag(node["negative"]) ?? false, roles: roles,
             confidence: node["confidence"]?.string.flatMap(Double.init) ?? 0.8, matches: strings(node["matches"]), misses: strings(node["misses"]), file: file)
     }

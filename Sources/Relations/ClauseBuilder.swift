@@ -138,7 +138,9 @@ struct ClauseBuilder {
 
     /// "This meeting" is a group of its own; "this terrorist group" takes its adjective along.
     private func continuesDemonstrative(_ stem: String, _ unit: Unit) -> Bool {
-        pack.lexicon.classes(stem).contains(.adjective) && !pack.lexicon.classes(stem).contains(.noun)
+        // An adjective that one becomes makes a predicate: "calling for".
+        guard !pack.frames.frames(noun: stem).contains(where: { $0.lights.contains { pack.morphology.has("passive_light", $0) } }) else { return false }
+        return pack.lexicon.classes(stem).contains(.adjective) && !pack.lexicon.classes(stem).contains(.noun)
     }
 
     private mutating func startGroup(_ unit: Unit) {

@@ -27,11 +27,17 @@ extension FrameMatcher {
             return agent(predicate)
         case .preposition(Self.complement):
             return complement(clause)
+        case .preposition(Self.content):
+            guard isVerbal, let content = predicate.content else { return [] }
+            let struck = object(content, before: nil)
+            return struck.isEmpty ? content.groups.first { ["to", "against"].contains($0.preposition) && !$0.entities.isEmpty }?.entities ?? [] : struck
         case .preposition(let function):
             return wider(function, predicate) ?? prepositional(function, predicate, frame, isVerbal)
         }
     }
 
+    /// Name of the slot for whom the governed clause strikes: "threatened that it would bomb X".
+    private static let content = "content"
     /// Name of the slot behind a preposition within the object: "cut the aid to X".
     private static let complement = "complement"
 

@@ -11,15 +11,21 @@ struct FrameMatcher {
     func matches(in clauses: [Clause]) -> [FrameMatch] {
         clauses.indices.flatMap { index in
             var used: Set<Int> = []
-            let verbal = verbal(clauses[index], index, &used)
+            let verbal = verbal(clauses[index], index, content(of: index, clauses), &used)
             let undergone = undergone(clauses[index], index, &used)
             return verbal + undergone + nominal(clauses[index], index, used)
         }
     }
 
+    /// The clause right behind that a verb governs.
+    private func content(of index: Int, _ clauses: [Clause]) -> Clause? {
+        guard index + 1 < clauses.count, case .complement(index) = clauses[index + 1].link else { return nil }
+        return clauses[index + 1]
+    }
+
     // MARK: As a verb
 
-    private func verbal(_ clause: Clause, _ number: Int, _ used: inout Set<Int>) -> [FrameMatch] {
+    private func verbal(_ clause: Clause, _ number: Int, _ content: Clause?, _ used: inout Set<Int>) -> [FrameMatch] {
         guard let verb = clause.verb, let verbRange = clause.verbRange else { return [] }
         var found: [FrameMatch] = []
         for frame in pack.frames.frames(verb: verb.lemma) {
@@ -36,7 +42,7 @@ struct FrameMatcher {
                     guard isCompound(group, at, index, clause, verb) else { continue }
                     let predicate = Predicate(
                         clause: clause, number: number, noun: (index, at), reading: .verb,
-                        isPassive: verb.isPassive || passive && !frame.lights.contains(verb.lemma), range: word.range.lowerBound..<verbRange.upperBound)
+                        isPassive: verb.isPassive || passive && !frame.lights.contains(verb.lemma), range: word.range.lowerBound..<verbRange.upperBound, content: content)
                     if let match = fill(frame, predicate) {
                         // A deed without its ends may still find them beside the noun.
                         if match.isComplete || !frame.isDeed { used.insert(word.range.lowerBound) }
@@ -155,6 +161,9 @@ struct FrameMatcher {
         if !frame.bars.isEmpty {
             let beside = predicate.noun.map { around($0.group, predicate.clause) } ?? predicate.clause.groups.flatMap(\.words)
             if beside.contains(where: { frame.bars.contains($0.stem) }) { return false }
+        }
+        if !frame.beside.isEmpty {
+            guard let noun = predicate.noun, around(noun.group, predicate.clause).contains(where: { frame.beside.contains($0.stem) }) else { return false }
         }
         guard !frame.needs.isEmpty else { return true }
         return predicate.clause.groups.contains { $0.words.contains { frame.needs.contains($0.stem) } }

@@ -24,6 +24,8 @@ struct Predicate {
     var isPassive: Bool
     /// Its words.
     var range: Range<Int>
+    /// The clause it governs: what is threatened, promised, said.
+    var content: Clause?
 
     /// Where a role of `frame` can stand when the predicate is said this way.
     func slots(of role: Frame.Role, in frame: Frame) -> [Frame.Slot] {
