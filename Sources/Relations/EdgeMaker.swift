@@ -18,8 +18,9 @@ struct EdgeMaker {
         let status = match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
         // Cooperation that lies ahead is agreed, not done.
         if type == .cooperate, status == .planned { type = .agree }
-        var sources = Set((match.fillers["source"] ?? []).flatMap(context.referents))
-        var targets = Set((match.fillers["target"] ?? []).flatMap(context.referents))
+        var sources = ends("source", of: match)
+        var targets = ends("target", of: match)
+        if !targets.isEmpty, targets.isSubset(of: sources), let other = otherPerson(match, not: sources) { targets = [other] }
         if sources.isEmpty, targets.isEmpty, match.frame.isMutual, saysBoth(clause) { sources = Set(together) }
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
         if targets.isEmpty, sources.count > 1, match.frame.isMutual {
@@ -68,6 +69,32 @@ struct EdgeMaker {
         let here = match.fillers.values.joined().map { context.world.mentions[$0] }.filter { $0.sentence == context.number }.map(\.range)
         let all = here + [match.predicate]
         return all.map(\.lowerBound).min()!..<all.map(\.upperBound).max()!
+    }
+
+    private func ends(_ role: String, of match: FrameMatch) -> Set<Int> {
+        let referents = (match.fillers[role] ?? []).flatMap(context.referents)
+        guard match.frame.roles.contains(where: { $0.name == role && $0.isForState }) else { return Set(referents) }
+        return Set(referents.compactMap { context.kind($0) == .person ? state(of: $0) : $0 })
+    }
+
+    /// The referent of a person's state, where the article names it.
+    private func state(of person: Int) -> Int? {
+        guard let slug = context.world.referents[person].state else { return nil }
+        return context.world.referents.indices.first { index in
+            let it = context.world.referents[index]
+            return it.kind == .state && it.entity.map { context.pack.world.entities[$0].slug } == slug
+        }
+    }
+
+    /// Nobody congratulates himself: a pronoun beside its own subject means the person named before it.
+    private func otherPerson(_ match: FrameMatch, not sources: Set<Int>) -> Int? {
+        guard let pronoun = match.fillers["target"]?.first, context.world.mentions[pronoun].use == .pronoun else { return nil }
+        let at = context.world.mentions[pronoun]
+        let before = context.world.mentions.filter {
+            ($0.sentence == at.sentence && $0.range.lowerBound < at.range.lowerBound || $0.sentence + 1 == at.sentence)
+                && context.kind($0.referent) == .person && !sources.contains($0.referent)
+        }
+        return before.max { ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound) }?.referent
     }
 
     /// "The two sides", "both leaders": a group of the clause that means the partners of an encounter.

@@ -30,12 +30,14 @@ extension FrameMatcher {
         guard let noun = predicate.noun else { return clause.subject }
         let group = clause.groups[noun.group]
         let own = Set(group.entities)
+        // "Fighters of X affiliated to Y are": the name right before is the likelier one.
+        let before = noun.group > 0 && noun.word == 0 ? clause.groups[noun.group - 1] : nil
+        let isAttribute = group.preposition == nil && before.map { $0.range.upperBound == group.range.lowerBound && !$0.entities.isEmpty && ($0.preposition == nil || clause.subject.isEmpty) } == true
         // "X is ally of Y", "X is one of the allies of Y".
-        if let verb = clause.verb, pack.morphology.has("copula", verb.lemma), group.preposition == nil || group.preposition == "from" {
+        if !isAttribute, let verb = clause.verb, pack.morphology.has("copula", verb.lemma), group.preposition == nil || group.preposition == "from" {
             return clause.subject.filter { !own.contains($0) }
         }
-        guard noun.group > 0, group.preposition == nil, !group.isObject, noun.word == 0 else { return [] }
-        let before = clause.groups[noun.group - 1]
+        guard group.preposition == nil, !group.isObject, let before else { return [] }
         guard before.range.upperBound + 1 >= group.range.lowerBound, !before.isObject else { return [] }
         return Array(before.entities.suffix(1))
     }

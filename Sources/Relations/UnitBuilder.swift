@@ -33,6 +33,9 @@ struct UnitBuilder {
                 at = max(range.upperBound, at + 1)
             } else if tokens[at].kind == .mark, quotesName(tokens, at) {
                 at += 1
+            } else if tokens[at].kind == .mark, isPair(tokens, at, outer, units.last) {
+                units.append(Unit(content: .and, range: at..<(at + 1), quotation: quotation))
+                at += 1
             } else if tokens[at].kind == .mark {
                 units.append(Unit(content: mark(tokens[at].key), range: at..<(at + 1), quotation: quotation))
                 at += 1
@@ -72,6 +75,12 @@ struct UnitBuilder {
     }
 
     private static let dividing: Set<String> = [",", ":", "(", ")", ".", "-", "!", "?"]
+
+    /// "The Russia-Turkey agreement": a dash between two states joins them.
+    private func isPair(_ tokens: [Token], _ at: Int, _ outer: [Int: Int], _ before: Unit?) -> Bool {
+        guard tokens[at].key == "-", case .entity(let one)? = before?.content, before?.range.upperBound == at, let other = outer[at + 1] else { return false }
+        return (one + [other]).allSatisfy { world.referents[world.mentions[$0].referent].kind == .state }
+    }
 
     private func mark(_ key: String) -> Unit.Content {
         switch key {
