@@ -45,6 +45,8 @@ public struct Grammar: Sendable {
     public private(set) var honorifics = PhraseTable<Bool>(capacity: 80)
     /// Particles that continue a name: bin, abu, van.
     public private(set) var nameParticles: Set<String> = []
+    /// Particles that join a father or a house to a name: bin, Al.
+    public private(set) var lineageParticles: Set<String> = []
 
     /// Reads `grammar/` and the name tables of `world/`.
     public init(folder: URL, folding: Folding) throws {
@@ -86,6 +88,7 @@ public struct Grammar: Sendable {
         }
         try Table("world/surname_shapes.tsv", in: folder).forEach { row in
             if row["pattern_type"] == "prefix" { nameParticles.insert(folding.key(row["text"])) }
+            if row["pattern_type"] == "lineage" { lineageParticles.insert(folding.key(row["text"])) }
         }
     }
 

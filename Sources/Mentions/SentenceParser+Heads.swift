@@ -144,16 +144,19 @@ extension SentenceParser {
                   token.classes.isDisjoint(with: [.preposition, .time]) else { return nil }
             next += 1
         }
-        guard next > range.upperBound, let (words, holder, end) = holderState(next) else { return nil }
+        guard next > range.upperBound, let (words, holder, first) = holderState(next) else { return nil }
+        // "Joint commission of Iran and Qatar": a body of two states belongs to neither.
+        var end = first, isShared = false
+        if isAnd(end), let (_, _, second) = holderState(end + 1) { (end, isShared) = (second, true) }
         let phrase = range.lowerBound..<next
         let slug = state.registry.referents[holder].entity.map { pack.world.entities[$0].slug } ?? ""
         let referent = state.registry.named(
-            head.kind, key: sentence.key(phrase) + "/" + slug, label: text(phrase) + " " + state.registry.referents[holder].label,
-            state: slug, type: head.type)
+            head.kind, key: sentence.key(phrase) + "/" + slug, label: isShared ? text(range.lowerBound..<end) : text(phrase) + " " + state.registry.referents[holder].label,
+            state: isShared ? nil : slug, type: head.type)
         add(referent, range.lowerBound..<end, name: range.lowerBound..<end, use: .name, inner: inner, rule: "name.body_of_state")
         add(holder, words, name: words, use: .name, inner: true, rule: "name.state")
-        state.world.belongings.append(Belonging(
-            type: .partOf, source: referent, target: holder, sentence: number, range: range.lowerBound..<end, rule: "name.body_of_state"))
+        if !isShared { state.world.belongings.append(Belonging(
+            type: .partOf, source: referent, target: holder, sentence: number, range: range.lowerBound..<end, rule: "name.body_of_state")) }
         return (end, referent)
     }
 }

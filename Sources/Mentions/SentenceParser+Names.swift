@@ -65,7 +65,8 @@ extension SentenceParser {
             let people = names.filter { pack.world.entities[$0.entity].kind == .person }
             let full = people.filter { $0.use == .full || $0.use == .short && match.range.count > 1 }
             if let name = full.first, match.range.count > 1 || introduced || !isOrdinary(at) {
-                return PersonName(name: match.range, end: match.range.upperBound, entity: name.entity, isFamily: false, rule: "name.person.listed")
+                let whole = at..<lineage(match.range.upperBound)
+                return PersonName(name: whole, end: whole.upperBound, entity: name.entity, isFamily: false, rule: "name.person.listed")
             }
             if longerThing(at, match.range) { return nil }
             if let name = familyEntity(people, match.range, introduced: introduced) {
@@ -73,6 +74,13 @@ extension SentenceParser {
             }
         }
         return nil
+    }
+
+    /// Where the fathers and the house end that follow a listed name: "bin Khalifa Al Thani".
+    private func lineage(_ at: Int) -> Int {
+        var end = at
+        while end + 1 < tokens.count, tokens[end].kind == .word, tokens[end + 1].kind == .word, pack.grammar.lineageParticles.contains(tokens[end].key) { end += 2 }
+        return end
     }
 
     /// Whether a state, place or organization of at least the same length stands here.

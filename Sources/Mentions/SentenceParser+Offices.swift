@@ -60,7 +60,7 @@ extension SentenceParser {
     private func periods(_ at: Int, _ office: inout Office) -> Int {
         var next = at, end = at
         while next < tokens.count, next < at + 4, tokens[next].kind == .word {
-            if let period = pack.grammar.periods[tokens[next].key] {
+            if let period = ([tokens[next].key, tokens[next].stem] + tokens[next].nameStems).lazy.compactMap({ pack.grammar.periods[$0] }).first {
                 if period != .current || office.period == .current { office.period = period }
                 end = next + 1
             } else if stateName(next) != nil || !tokens[next].classes.contains(.adjective) || tokens[next].finite != nil {

@@ -132,7 +132,7 @@ struct SentenceParser {
         let token = tokens[range.lowerBound]
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
-        if entity.risky { return isCredited(range.lowerBound) && entity.kind == .organization }
+        if entity.risky { return entity.kind == .organization && isCredited(range.lowerBound) && closes(range.upperBound) }
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
         if name.use == .adjective { return !token.classes.contains(.noun) || token.classes.contains(.adjective) || token.classes.contains(.human) }
         return !ordinary || entity.kind == .state
@@ -145,6 +145,11 @@ struct SentenceParser {
                 if case .function(let word) = match.content { word.function == "according" && match.range.upperBound == at } else { false }
             }
         }
+    }
+
+    /// Whether no noun follows that the word could belong to.
+    private func closes(_ at: Int) -> Bool {
+        at >= tokens.count || tokens[at].kind != .word || !tokens[at].classes.isDisjoint(with: .function) || tokens[at].finite != nil
     }
 
     /// Whether quotation marks stand directly around the words.

@@ -126,7 +126,7 @@ struct Encounters {
         guard let parts = published?.components, let month = parts.month, let date = EDTFDate(year: parts.year, month: month),
               let approximate = EDTFDate(date.text + "~") else { return }
         for index in meetings.indices where meetings[index].date == nil && meetings[index].status == .held {
-            if meetings[index].tellings.contains(where: { sentences[$0.sentence].isTitle || $0.sentence <= 2 }) { meetings[index].date = approximate }
+            if meetings[index].tellings.contains(where: { sentences[$0.sentence].isTitle || $0.sentence <= 5 }) { meetings[index].date = approximate }
         }
     }
 

@@ -90,9 +90,13 @@ struct SentenceContext {
 
     /// The date in the clause, else the only one of the sentence.
     func date(of clause: Int) -> DateMention? {
-        let own = clauses[clause].groups.flatMap(\.dates)
+        // A date behind another noun belongs to that noun: the agreement of 1974.
+        func times(_ clause: Clause) -> [Int] {
+            clause.groups.filter { $0.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.time) } }.flatMap(\.dates)
+        }
+        let own = times(clauses[clause])
         if let first = own.first(where: { dates[$0].value != nil }) { return dates[first] }
-        let all = clauses.flatMap { $0.groups.flatMap(\.dates) }.filter { dates[$0].value != nil }
+        let all = clauses.flatMap(times).filter { dates[$0].value != nil }
         return all.count == 1 ? dates[all[0]] : nil
     }
 
