@@ -72,6 +72,8 @@ public struct Frame: Sendable, Hashable {
     public var needs: Set<String>
     /// Whether it is said by the negated verb alone: "did not accept" refuses.
     public var isNegative: Bool
+    /// Whether it is said by the future alone: "will answer the attack of" threatens.
+    public var isFuture: Bool
     /// The parts.
     public var roles: [Role]
     /// Share of its matches that are right.

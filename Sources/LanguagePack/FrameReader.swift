@@ -48,7 +48,7 @@ struct FrameReader {
             verbs: strings(node["verbs"]).map(stem), isNominal: flag(node["nominal"]) ?? true,
             isMutual: flag(node["mutual"]) ?? false, without: strings(node["without"]).map(Frame.Slot.init), requires: strings(node["requires"]).map(Frame.Slot.init),
             bars: Set(strings(node["bars"]).map(folding.key)), beside: Set(strings(node["beside"]).map(folding.key)), needs: Set(strings(node["needs"]).map(folding.key)),
-            isNegative: flag(node["negative"]) ?? false, roles: roles,
+            isNegative: flag(node["negative"]) ?? false, isFuture: flag(node["future"]) ?? false, roles: roles,
             confidence: node["confidence"]?.string.flatMap(Double.init) ?? 0.8, matches: strings(node["matches"]), misses: strings(node["misses"]), file: file)
     }
 

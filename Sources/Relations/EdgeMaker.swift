@@ -12,6 +12,7 @@ struct EdgeMaker {
     func edges(of match: FrameMatch) -> [Claim] {
         guard case .edge(var type) = match.frame.product else { return [] }
         let clause = context.clauses[match.clause]
+        if match.frame.isFuture, clause.verb?.form.tense != .future { return [] }
         let found = match.isVerbal ? context.status(of: match.clause, negated: match.frame.isNegative) : nominalStatus(match, clause)
         guard let found else { return [] }
         let date = context.date(of: match.clause)?.value
