@@ -14,6 +14,8 @@ public struct EncounterWords: Sendable {
         case event
         /// Nouns that may stand between "in" and the name of the place.
         case site
+        /// Nouns for those who meet, besides words for people and bodies.
+        case party
         /// Nouns that "this …" takes up again.
         case encounter
     }

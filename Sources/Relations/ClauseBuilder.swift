@@ -276,6 +276,7 @@ struct ClauseBuilder {
             let group = clause.groups[index]
             // What a comma joins to a partner goes on with the partners.
             if index > 0, group.afterMark, clause.groups[index - 1].preposition == "with", !clause.groups[index - 1].entities.isEmpty { return false }
+            if index > 0, group.afterAnd, clause.groups[index - 1].preposition != nil { return false }
             return group.preposition == nil && !group.isObject && !group.entities.isEmpty
                 && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
                 && !tellsWhere(group, clause)

@@ -11,7 +11,7 @@ extension Encounters {
                 for referent in context.referents(mention) where !people.contains(where: { $0.referent == referent }) { people.append((referent, role)) }
             }
         }
-        for role in FrameMatch.parts { add(match.fillers[role] ?? [], role == "participant" || role == "party" ? nil : role) }
+        for role in FrameMatch.parts { add((match.fillers[role] ?? []).filter { isPartner($0, match, context) }, role == "participant" || role == "party" ? nil : role) }
         // "He called the meeting with X off": who does so was to be there.
         if withSubject, people.count == 1 { add(context.clauses[match.clause].subject, nil) }
         if !people.isEmpty { add(leaders(match, context), nil) }
@@ -19,6 +19,14 @@ extension Encounters {
             let referent = world.referents[$0.referent]
             return [.person, .state, .organization].contains(referent.kind) && !referent.isOutlet
         })
+    }
+
+    /// "With greetings of X" names no partner: the head of the group has to be a person or a body.
+    private func isPartner(_ mention: Int, _ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        guard let group = context.clauses[match.clause].groups.first(where: { $0.entities.contains(mention) }),
+              group.preposition == "with" || group.preposition == "between", let head = group.words.first else { return true }
+        let classes = pack.lexicon.classes(head.stem)
+        return classes.isDisjoint(with: [.noun, .event]) || !classes.isDisjoint(with: [.human, .body]) || pack.encounterWords.has(.party, head.stem)
     }
 
     /// "The delegation led by X met …": who leads a delegation takes part.

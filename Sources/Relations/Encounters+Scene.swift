@@ -21,6 +21,7 @@ extension Encounters {
             // "During his talks he will examine …": talks inside what is still to come are to come themselves.
             return context.status(of: match.clause) == .planned ? .planned : .held
         }
+        if verb.form.mood == .subjunctive, isUnreal(match.clause, context) || isAsked(match.clause, context) { return nil }
         if verb.form.negative { return !match.isVerbal ? .cancelled : verb.form.tense == .past ? .denied : nil }
         switch context.status(of: match.clause) {
         case .planned?: return .planned
@@ -66,12 +67,19 @@ extension Encounters {
         return near.contains { pack.encounterWords.has(.unreal, $0) }
     }
 
+    /// "Asked X to meet Y".
+    private func isAsked(_ clause: Int, _ context: SentenceContext) -> Bool {
+        guard clause > 0, let verb = context.clauses[clause - 1].verb, pack.morphology.has("modal", verb.lemma) else { return false }
+        return context.clauses[clause - 1].groups.contains { $0.preposition == "from" && !$0.entities.isEmpty }
+    }
+
     /// When it was: the date of its clause, else the only day or month of the sentence outside what is quoted.
     func date(_ match: FrameMatch, _ context: SentenceContext) -> DateMention? {
         let clause = context.clauses[match.clause]
         if !match.isVerbal, let noun = nounGroup(match, context), ["after", "before"].contains(clause.groups[noun].preposition) {
-            // The clause's date tells when the other thing was.
-            return clause.groups[noun].dates.map { context.dates[$0] }.first { $0.value != nil }
+            // A date behind a comma tells when the other thing was.
+            let own = clause.groups[noun...].prefix { !$0.afterMark && ($0.preposition != nil || !$0.dates.isEmpty) || $0.range == clause.groups[noun].range }
+            return own.flatMap(\.dates).map { context.dates[$0] }.first { $0.value != nil }
         }
         guard let date = context.date(of: match.clause) else { return nil }
         if clause.groups.contains(where: { $0.dates.contains { context.dates[$0].range == date.range } }) { return date }

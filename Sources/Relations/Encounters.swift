@@ -50,13 +50,16 @@ struct Encounters {
     /// Takes one telling: unites it with a meeting of the same people, or makes a new one.
     mutating func add(_ match: FrameMatch, _ form: MeetingForm, _ context: SentenceContext) {
         guard !isAboutGames, !isInterview(match, context) else { return }
+        // Who receives somebody has to be named, or known from before.
+        if match.fillers["host"] == nil, match.frame.roles.contains(where: { $0.name == "host" }) { return }
         for one in separated(match, context) { addOne(one, form, context) }
     }
 
     private mutating func addOne(_ match: FrameMatch, _ form: MeetingForm, _ context: SentenceContext) {
         guard var status = status(match, context) else { return }
         let isBackReference = isReference(match, context)
-        let people = people(match, context, withSubject: status == .cancelled)
+        let isPurpose = !match.isVerbal && nounGroup(match, context).map { context.clauses[match.clause].groups[$0].preposition } == "for"
+        let people = people(match, context, withSubject: status == .cancelled || isPurpose)
         guard !people.isEmpty || isBackReference else { return }
         let date = date(match, context)
         if status == .held, context.isFuture(date?.value) { status = .planned }
@@ -100,7 +103,7 @@ struct Encounters {
 
     /// "After his talks with X": the partner alone points at the one encounter with him.
     private func known(_ meeting: MeetingClaim, _ match: FrameMatch, _ context: SentenceContext) -> Int? {
-        guard !match.isVerbal, meeting.form != .conference,
+        guard !match.isVerbal, !meeting.isAttendance,
               let group = nounGroup(match, context), ["in", "after", "during"].contains(context.clauses[match.clause].groups[group].preposition),
               context.clauses[match.clause].groups[group].entities.isEmpty else { return nil }
         let partner = meeting.participants[0].referent
@@ -118,7 +121,9 @@ struct Encounters {
     /// Talks between states that a later sentence only mentions are a process, no encounter.
     private func isInPassing(_ match: FrameMatch, _ meeting: MeetingClaim, _ context: SentenceContext) -> Bool {
         guard !match.isVerbal, context.number > 2, !context.sentence.isTitle, meeting.date == nil, meeting.place == nil else { return false }
-        return !meeting.participants.contains { world.referents[$0.referent].kind == .person }
+        // An office without a name stands for its state, but means a person.
+        let mentions = match.fillers.values.joined().map { world.mentions[$0] }
+        return !mentions.contains { world.referents[$0.referent].kind == .person || $0.use == .title || $0.use == .description }
     }
 
     /// Dates the encounters that the article is about, when it gives them no day: news is published in the month of what it tells.
