@@ -22,7 +22,7 @@ struct EdgeMaker {
         var sources = ends("source", of: match)
         var targets = ends("target", of: match)
         if !targets.isEmpty, targets.isSubset(of: sources), let other = otherPerson(match, not: sources) { targets = [other] }
-        if sources.isEmpty, targets.isEmpty, match.frame.isMutual, saysBoth(clause) { sources = Set(together) }
+        if sources.isEmpty, targets.isEmpty, match.frame.isMutual, saysBoth(match.clause) { sources = sides }
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
         if targets.isEmpty, sources.count > 1, match.frame.isMutual {
             let all = sources.sorted()
@@ -98,9 +98,22 @@ struct EdgeMaker {
         return before.max { ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound) }?.referent
     }
 
+    /// The first of each state that took part.
+    private var sides: Set<Int> {
+        var states: Set<String> = []
+        return Set(together.filter { one in
+            let it = context.world.referents[one]
+            let slug = it.kind == .state ? it.entity.map { context.pack.world.entities[$0].slug } : it.state
+            return slug.map { states.insert($0).inserted } ?? true
+        })
+    }
+
     /// "The two sides", "both leaders": a group of the clause that means the partners of an encounter.
-    private func saysBoth(_ clause: Clause) -> Bool {
-        clause.groups.contains { group in
+    private func saysBoth(_ number: Int) -> Bool {
+        let clause = context.clauses[number]
+        // A clause without a subject goes on with the one of the clause before.
+        let goesOn = number > 0 && clause.subject.isEmpty && clause.link == .main
+        return (clause.groups + (goesOn ? context.clauses[number - 1].groups : [])).contains { group in
             guard group.preposition == nil || group.preposition == "between", group.entities.isEmpty, let first = group.words.first else { return false }
             let words = first.range.lowerBound..<group.range.upperBound
             return context.pack.grammar.references.values(for: context.sentence.key(words)).contains(.both)

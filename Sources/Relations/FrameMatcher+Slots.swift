@@ -80,7 +80,9 @@ extension FrameMatcher {
         if isVerbal {
             for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
                 if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil, frame) { continue }
-                return group.entities
+                // "Thanked Iraq for … and China for …": the same preposition again behind "and".
+                let further = clause.groups[(index + 1)...].filter { $0.afterAnd && $0.preposition == function && !$0.isObject }
+                return group.entities + further.flatMap(\.entities)
             }
             return []
         }

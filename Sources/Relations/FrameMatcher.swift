@@ -64,7 +64,11 @@ struct FrameMatcher {
             return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from"].contains(preposition))
         }
         let hasFixed = pack.hasFixedNoun(verb.lemma)
-        if group.isObject, !hasFixed { return false }
+        if group.isObject, !hasFixed {
+            // "From X support and the attacks of Y condemned": the first of the joined nouns keeps what stands before it.
+            guard at == 0, group.words.count > 1, index > 0, pack.lexicon.isCompound(group.words[at].stem, verb.lemma) else { return false }
+            return clause.groups[index - 1].preposition != nil && !clause.groups[index - 1].entities.isEmpty
+        }
         let behind = clause.groups[(index + 1)...]
         // An object behind it, or a noun nearer to the verb that makes a verb with it, leaves this one a noun: "the attack on X condemned".
         let interrupted = behind.contains { later in

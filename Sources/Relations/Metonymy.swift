@@ -32,9 +32,16 @@ struct Metonymy {
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }
             guard preposition == "from", let verb = clause.verb else { return false }
-            return pack.morphology.has("modal", verb.lemma)
+            return pack.morphology.has("modal", verb.lemma) || clause.groups.last.map { $0.entities.isEmpty && thanksFrom($0) } ?? false
         }
         return clause.verb != nil || !group.words.isEmpty
+    }
+
+    /// Whether the group ends with a noun whose target stands behind "from" and can be no place: thanks, demand.
+    private func thanksFrom(_ group: Group) -> Bool {
+        guard let last = group.words.last else { return false }
+        let targets = pack.frames.frames(noun: last.stem).filter(\.isDeed).flatMap(\.roles).filter { $0.name == "target" }
+        return !targets.isEmpty && targets.allSatisfy { $0.slots.contains(.preposition("from")) && !$0.kinds.contains(.place) }
     }
 
     /// Whether the noun makes a journey or an encounter.
