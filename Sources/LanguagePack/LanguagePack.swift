@@ -33,6 +33,8 @@ public final class LanguagePack: Sendable {
     public let facingWords: Set<String>
     /// Keys of nouns with which one sets about a deed: "undertook the arrest of".
     public let undertakings: Set<String>
+    /// Keys of words for people who do not act for their state: citizens, students, prisoners.
+    public let privatePeople: Set<String>
     /// Words that tell an encounter from what only looks like one.
     public let encounterWords: EncounterWords
     /// All active light verbs that have a passive.
@@ -102,6 +104,7 @@ public final class LanguagePack: Sendable {
         opponents = Set(list("opponents").map(folding.key))
         facingWords = Set(list("facing_words").map(folding.key))
         undertakings = Set(list("undertakings").map(folding.key))
+        privatePeople = Set(list("private_people").map(folding.key))
         separators = Set(list("separators").map(folding.key))
         encounterWords = try EncounterWords(folder: folder, folding: folding)
         var governors: [String: Set<String>] = [:]

@@ -140,7 +140,7 @@ struct FrameMatcher {
             for slot in predicate.slots(of: role, in: frame) {
                 let mentions = candidates(slot, predicate, frame).filter { mention in
                     !taken.contains(mention) && !isMereAdjective(mention, predicate.clause) && (role.kinds.isEmpty || role.kinds.contains(kind(mention)))
-                        && !isBarred(mention, role, predicate.clause) && !isOpposed(mention, predicate.clause)
+                        && !isBarred(mention, role, predicate.clause) && !isPrivate(mention, role, predicate.clause, frame) && !isOpposed(mention, predicate.clause)
                         && (role.name != "participant" || isPartner(mention, slot, predicate.clause))
                 }
                 guard !mentions.isEmpty else { continue }
@@ -178,6 +178,13 @@ struct FrameMatcher {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
         return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event])
+    }
+
+    /// What citizens, students or prisoners of a state do is not done by the state.
+    private func isPrivate(_ mention: Int, _ role: Frame.Role, _ clause: Clause, _ frame: Frame) -> Bool {
+        guard role.name == "source", frame.isDeed, kind(mention) == .state,
+              let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
+        return group.words.contains { pack.privatePeople.contains($0.stem) }
     }
 
     /// "Groups against Iran" are not Iran.
