@@ -17,7 +17,7 @@ struct Descriptions {
 
     private func edges(_ clause: Clause, _ index: Int) -> [Claim] {
         let group = clause.groups[index]
-        guard group.preposition == nil, !group.isObject, let mention = group.entities.first else { return [] }
+        guard group.preposition == nil, !group.isObject, !group.afterAnd, let mention = group.entities.first else { return [] }
         let range = context.world.mentions[mention].range
         guard range.count > 1 else { return [] }
         let word = context.sentence.tokens[range.lowerBound]

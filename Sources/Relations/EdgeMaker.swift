@@ -16,7 +16,7 @@ struct EdgeMaker {
         let found = match.isVerbal ? context.status(of: match.clause, negated: match.frame.isNegative) : nominalStatus(match, clause)
         guard let found else { return [] }
         let date = context.date(of: match.clause)?.value
-        let status = match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
+        let status = type.family == .standing ? .actual : match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
         // Cooperation that lies ahead is agreed, not done.
         if type == .cooperate, status == .planned { type = .agree }
         var sources = ends("source", of: match)

@@ -18,10 +18,22 @@ extension FrameMatcher {
     func wider(_ slot: String, _ predicate: Predicate) -> [Int]? {
         switch slot {
         // What is only talked about is done by nobody.
-        case Wider.actor: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "about" } == true ? [] : predicate.clause.subject
+        case Wider.actor: predicate.noun.map { isTopic($0.group, predicate.clause) } == true ? [] : predicate.clause.subject
         case Wider.head: head(predicate)
         case Wider.antecedent: if case .relative(let mention?) = predicate.clause.link { [mention] } else { [] }
         default: nil
+        }
+    }
+
+    private func isTopic(_ group: Int, _ clause: Clause) -> Bool {
+        clause.groups[group].preposition == "about" || isOpposed(group, clause)
+    }
+
+    /// "With the lifting of sanctions disagreed": the deed behind "with" is what the verb's noun is about, not how it is done.
+    func isOpposed(_ group: Int, _ clause: Clause) -> Bool {
+        guard clause.groups[group].preposition == "with", let governors = pack.governors["with"] else { return false }
+        return clause.groups[(group + 1)...].contains { later in
+            later.preposition == nil && later.entities.isEmpty && later.words.last.map { governors.contains($0.stem) } == true
         }
     }
 
