@@ -138,7 +138,7 @@ extension FrameMatcher {
     /// "In a meeting with X", "by condemning Y": a noun group whose doer is the subject of the clause.
     private func isConverb(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         let group = clause.groups[noun.group]
-        guard noun.word <= 1, let preposition = group.preposition, pack.converbPrepositions.contains(preposition), !isOpposed(noun.group, clause) else { return false }
+        guard noun.word <= 1, let preposition = group.preposition, pack.converbPrepositions.contains(preposition), !isGoverned(noun.group, clause) else { return false }
         guard preposition != "with", noun.group > 0 else { return true }
         // "Of the decision of X in calling off": behind a name that is no subject the deed is that name's.
         let before = clause.groups[noun.group - 1]

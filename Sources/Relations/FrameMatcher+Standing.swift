@@ -26,11 +26,11 @@ extension FrameMatcher {
     }
 
     private func isTopic(_ group: Int, _ clause: Clause) -> Bool {
-        clause.groups[group].preposition == "about" || isOpposed(group, clause)
+        clause.groups[group].preposition == "about" || isGoverned(group, clause)
     }
 
     /// "With the lifting of sanctions disagreed": the deed behind "with" is what the verb's noun is about, not how it is done.
-    func isOpposed(_ group: Int, _ clause: Clause) -> Bool {
+    func isGoverned(_ group: Int, _ clause: Clause) -> Bool {
         guard clause.groups[group].preposition == "with", let governors = pack.governors["with"] else { return false }
         return clause.groups[(group + 1)...].contains { later in
             later.preposition == nil && later.entities.isEmpty && later.words.last.map { governors.contains($0.stem) } == true
