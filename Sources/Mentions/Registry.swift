@@ -7,6 +7,8 @@ struct Registry {
     private var byKey: [String: Int] = [:]
     /// Full names of persons that no table lists, word by word.
     private(set) var persons: [(words: [String], referent: Int)] = []
+    /// Places in `persons` by family name, so that a list of thousands is not searched as a whole.
+    private var byFamily: [String: [Int]] = [:]
     private let pack: LanguagePack
 
     init(pack: LanguagePack) { self.pack = pack }
@@ -29,7 +31,8 @@ struct Registry {
 
     /// A person by the words of the name: one whose family name and other words agree with somebody already named is that somebody.
     mutating func person(words: [String], label: String) -> Int {
-        if let known = persons.firstIndex(where: { Registry.agree($0.words, words) }) {
+        let family = Registry.bare(words.last ?? "")
+        if let known = byFamily[family]?.first(where: { Registry.agree(persons[$0].words, words) }) {
             let referent = persons[known].referent
             if words.count > persons[known].words.count {
                 persons[known].words = words
@@ -39,6 +42,7 @@ struct Registry {
         }
         let referent = add(Referent(
             kind: .person, entity: nil, label: label, english: nil, state: nil, type: "", key: "person/" + words.joined()))
+        byFamily[family, default: []].append(persons.count)
         persons.append((words, referent))
         return referent
     }
