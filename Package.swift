@@ -35,7 +35,7 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Relations", "TestSupport", "Yams"]),
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph", "Pipeline", "TestSupport"]),
-        .testTarget(name: "RelationsTests", dependencies: ["Relations"]),
+        .testTarget(name: "RelationsTests", dependencies: ["Relations", "TestSupport"]),
         .testTarget(name: "ExportTests", dependencies: ["Export"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),

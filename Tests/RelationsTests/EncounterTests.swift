@@ -1,0 +1,36 @@
+import Testing
+
+/// Who met whom, where and when; an encounter told several times is one.
+@Suite struct EncounterTests {
+    private static let talks = "talks sergey-lavrov+vladimir-putin"
+
+    @Test("talks", arguments: [
+        ("پوتین با لاوروف دیدار کرد.", "talks sergey-lavrov+vladimir-putin"), ("پوتین و لاوروف دیدار کردند.", "talks sergey-lavrov+vladimir-putin"),
+        ("پوتین در مسکو با لاوروف دیدار کرد.", "talks sergey-lavrov+vladimir-putin @moscow"),
+        ("دیدار پوتین با لاوروف در مسکو برگزار شد.", "talks sergey-lavrov+vladimir-putin @moscow"),
+        ("پوتین با لاوروف تماس تلفنی گرفت.", "call sergey-lavrov+vladimir-putin"),
+        ("پوتین روز ۲۴ دسامبر ۲۰۲۵ با لاوروف دیدار کرد.", "talks sergey-lavrov+vladimir-putin 2025-12-24"),
+        ("پوتین با لاوروف دیدار خواهد کرد.", "talks sergey-lavrov+vladimir-putin planned"),
+        ("پوتین با لاوروف دیدار نکرد.", "talks sergey-lavrov+vladimir-putin denied"),
+    ])
+    func talks(_ text: String, _ meeting: String) throws { #expect(try Said("خبر\n" + text).meetings == [meeting]) }
+
+    @Test("one encounter, told twice", arguments: [
+        "پوتین با لاوروف دیدار کرد. لاوروف در دیدار با پوتین گفت که کار خوب است.",
+        "پوتین با لاوروف دیدار کرد. در این دیدار، پوتین گفت که کار خوب است.",
+    ])
+    func told(_ text: String) throws { #expect(try Said("خبر\n" + text).meetings == [Self.talks]) }
+
+    @Test func differentDaysAreDifferentEncounters() throws {
+        let meetings = try Said("خبر\nپوتین ۲۴ دسامبر ۲۰۲۵ با لاوروف دیدار کرد. پوتین ۱۰ ژانویه ۲۰۲۴ با لاوروف دیدار کرد.").meetings
+        #expect(meetings.sorted() == [Self.talks + " 2024-01-10", Self.talks + " 2025-12-24"])
+    }
+
+    @Test func peopleStandForTheirState() throws {
+        let meetings = try Said("خبر\nولادیمیر پوتین رئیس جمهور روسیه با باراک اوباما رئیس جمهور آمریکا دیدار کرد. روسیه و آمریکا با هم گفت‌وگو کردند.").meetings
+        #expect(meetings == ["talks barack-obama+vladimir-putin"])
+    }
+
+    @Test("no encounter", arguments: ["پوتین از موزه دیدار کرد.", "پوتین آمد.", "دیدار مهم است.", "پوتین لاوروف را ستود."])
+    func none(_ text: String) throws { #expect(try Said("خبر\n" + text).meetings.isEmpty) }
+}

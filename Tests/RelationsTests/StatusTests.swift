@@ -1,0 +1,30 @@
+import Testing
+
+/// What is not so, not yet so, or only said to be so.
+@Suite struct StatusTests {
+    @Test("as the verb says", arguments: [
+        ("روسیه به سوریه حمله کرد.", ["assault russia syria"]), ("روسیه به سوریه حمله خواهد کرد.", ["assault russia syria planned"]),
+        ("روسیه به سوریه حمله نکرد.", []), ("اگر روسیه به سوریه حمله کند، جنگ می‌شود.", ["assault russia syria conditional"]),
+    ])
+    func verb(_ text: String, _ edges: [String]) throws { #expect(try Said("خبر\n" + text).edges == edges) }
+
+    @Test func whoSaysSoIsKept() throws {
+        let edges = try Said("خبر\nپوتین گفت که ترکیه به سوریه حمله کرد.").edges
+        #expect(edges == ["assault turkey syria says vladimir-putin"])
+    }
+
+    @Test func whatAnotherMustDoIsARequest() throws {
+        #expect(try Said("خبر\nپوتین گفت که ترکیه باید برود.").edges.contains("request vladimir-putin turkey"))
+    }
+
+    @Test func theDayOfADeed() throws {
+        #expect(try Said("خبر\nروسیه روز ۱۰ ژانویه ۲۰۲۴ به سوریه حمله کرد.").edges == ["assault russia syria 2024-01-10"])
+    }
+
+    @Test func anOutletIsCredited() throws {
+        #expect(try Said("خبر\nبه گزارش خبرگزاری تاس، پوتین با لاوروف دیدار کرد.").edges == ["reported_by meeting0 tass"])
+    }
+
+    @Test("nobody does what is done to nobody", arguments: ["روسیه حمله کرد.", "حمله خوب نیست.", "به سوریه حمله شد."])
+    func halves(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.isEmpty) }
+}
