@@ -9,6 +9,15 @@ extension EventGraph {
     }
 }
 
+extension Document {
+    /// The same article seen twice: what only one of them knows is kept; where they differ, the lesser value stays.
+    func united(with other: Document) -> Document {
+        Document(
+            id: id, title: min(title, other.title), language: min(language, other.language), published: least(published, other.published),
+            url: least(url, other.url), outlet: least(outlet, other.outlet), sha256: min(sha256, other.sha256))
+    }
+}
+
 extension Node {
     /// The same node seen twice: names and evidence united; where single values differ, the lesser one stays, so that order does not matter.
     func united(with other: Node) -> Node {

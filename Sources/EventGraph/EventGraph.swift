@@ -49,10 +49,11 @@ public struct Finding: Hashable, Sendable, Comparable {
         self.evidence = evidence
     }
 
-    /// By document and place, then by code and subject.
+    /// By document and place, then by code, subject and rule.
     public static func < (one: Finding, other: Finding) -> Bool {
-        func order(_ f: Finding) -> (String, Int, String, String) {
-            (f.evidence?.document ?? "", f.evidence?.span.start ?? -1, f.code, f.subject)
+        func order(_ f: Finding) -> (String, Int, Int, String, String, String) {
+            let span = f.evidence?.span
+            return (f.evidence?.document ?? "", span?.start ?? -1, span?.end ?? -1, f.code, f.subject, f.evidence?.rule ?? "")
         }
         return order(one) < order(other)
     }
@@ -73,7 +74,7 @@ public struct EventGraph: Hashable, Sendable {
 
     /// Sorts what it is given and unites what has one identity; an edge whose ends are not among the nodes is a programming error.
     public init(documents: [Document] = [], nodes: [Node] = [], edges: [Edge] = [], findings: [Finding] = []) {
-        self.documents = united(documents, by: \.id) { one, _ in one }
+        self.documents = united(documents, by: \.id) { $0.united(with: $1) }
         self.nodes = united(nodes, by: \.id) { $0.united(with: $1) }
         self.edges = united(edges, by: \.key) { $0.united(with: $1) }
         self.findings = Set(findings).sorted()

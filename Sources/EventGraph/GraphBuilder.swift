@@ -57,7 +57,7 @@ public struct GraphBuilder {
             nodes.append(Node(
                 id: ids[index], kind: referent.kind, label: label, derived: derived,
                 names: (names[index] ?? []).union([referent.label]).sorted(),
-                wikidata: entity.flatMap { $0.wikidata.isEmpty ? nil : $0.wikidata }, evidence: evidence[index]!.sorted()))
+                wikidata: entity.flatMap { $0.wikidata.isEmpty ? nil : $0.wikidata }, evidence: Set(evidence[index]!).sorted()))
         }
         for (index, meeting) in claims.meetings.enumerated() { nodes.append(node(meeting, meetingIDs[index], ids)) }
         let known = Set(nodes.map(\.id))
@@ -96,6 +96,6 @@ public struct GraphBuilder {
             meeting: MeetingDetails(
                 form: meeting.form, date: meeting.date, dateText: Set(meeting.dateText).sorted(),
                 calendars: Set(meeting.calendars).sorted(), status: meeting.status),
-            evidence: meeting.tellings.map { article.evidence(sentences[$0.sentence].span($0.range), rule: meeting.rule) }.sorted())
+            evidence: Set(meeting.tellings.map { article.evidence(sentences[$0.sentence].span($0.range), rule: meeting.rule) }).sorted())
     }
 }

@@ -14,6 +14,7 @@ enum Soundness {
             if !node.id.hasPrefix(node.kind.rawValue + ":") { found.append("\(node.id): is a \(node.kind.rawValue)") }
             if (node.kind == .meeting) != (node.meeting != nil) { found.append("\(node.id): meeting or not?") }
             if node.evidence != node.evidence.sorted() || node.names != node.names.sorted() { found.append("\(node.id): not sorted") }
+            if Set(node.evidence).count != node.evidence.count { found.append("\(node.id): evidence twice") }
             found += complaints(of: node.evidence, node.id, article)
         }
         for edge in graph.edges {
