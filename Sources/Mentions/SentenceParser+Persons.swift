@@ -10,8 +10,7 @@ extension SentenceParser {
         var next = at
         var before: [Office] = []
         let mark = state.world.mentions.count
-        // Nobody has so many titles; a list of them without end would be read anew from each of them.
-        while next < min(tokens.count, at + 60) {
+        while next < tokens.count {
             if let office = parseOffice(next) {
                 before.append(office)
                 next = office.range.upperBound
