@@ -68,6 +68,8 @@ public final class LanguagePack: Sendable {
     public let separators: Set<String>
     /// Words behind which a name is not who acts or is acted on, but who is opposed: "against", "critic of".
     public let opponents: Set<String>
+    /// Nouns for what a government has or does, behind which a capital stands for it.
+    public let actorNouns: Set<String>
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
@@ -101,6 +103,7 @@ public final class LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        actorNouns = Set(list("actor_nouns").map(folding.key))
         opponents = Set(list("opponents").map(folding.key))
         facingWords = Set(list("facing_words").map(folding.key))
         undertakings = Set(list("undertakings").map(folding.key))

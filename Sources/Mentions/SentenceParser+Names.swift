@@ -53,6 +53,10 @@ extension SentenceParser {
         matches[at].contains { if case .head = $0.content { true } else { false } }
     }
 
+    private func isProxy(_ at: Int) -> Bool {
+        matches[at].contains { if case .proxy = $0.content { true } else { false } }
+    }
+
     private func titleStarts(_ at: Int) -> Bool {
         at < tokens.count && matches[at].contains { if case .title = $0.content { true } else { false } }
     }
@@ -135,6 +139,7 @@ extension SentenceParser {
 
     /// Where a run of words that can be a name ends; nil when nothing vouches for a person.
     private func nameRun(_ at: Int, introduced: Bool, afterComma: Bool) -> Int? {
+        guard !startsWithHead(at), !isProxy(at) else { return nil }
         let given = isGivenName(at)
         guard introduced || given else { return nameBeforeOffice(at) }
         var end = at

@@ -118,6 +118,7 @@ extension SentenceParser {
         if holders.isEmpty {
             // Without a holder only a person known to the pack, or the outlet's own state, can fill it.
             guard !office.isOpen || office.codes == ["minister"] else { return }
+            guard office.codes.allSatisfy(Self.nationalOffices.contains) else { return }
             let slug = state.registry.referents[person].state ?? (state.registry.referents[person].entity == nil ? homeState : nil)
             guard let slug, let holder = state.registry.entity(id: "state:\(slug)") else { return }
             holders = [holder]
@@ -127,6 +128,12 @@ extension SentenceParser {
         }
         for code in office.codes {
             for holder in holders {
+                if code == "member" {
+                    guard state.registry.referents[holder].kind == .organization, office.period == .current else { continue }
+                    state.world.belongings.append(Belonging(
+                        type: .memberOf, source: person, target: holder, sentence: number, range: range, rule: "office.member"))
+                    continue
+                }
                 state.world.offices.append(OfficeHeld(
                     person: person, title: code, holder: holder, period: office.period, sentence: number, range: range, rule: "office.\(code)"))
                 let slug = state.registry.referents[holder].kind == .state
@@ -140,6 +147,7 @@ extension SentenceParser {
     /// An office without a name: whoever of the article holds it, else the state or body itself.
     private mutating func titleOnly(_ at: Int, _ offices: [Office], _ end: Int) -> Int? {
         guard state.resolving, !offices[0].isOpen || !offices[0].holders.isEmpty else { return nil }
+        if offices.contains(where: { $0.codes == ["member"] }) { return nil }
         var found: [Int] = [], fallback: [Int] = []
         var shared = offices
         // "The foreign minister and the president of Germany": the holder stands once, behind the last office.
@@ -173,6 +181,12 @@ extension SentenceParser {
         if !found.isEmpty, at == 0 || !tokens[at - 1].classes.contains(.preposition) { topic = first }
         return end
     }
+
+    /// Offices that each state has one of, so that the state can be understood.
+    private static let nationalOffices: Set<String> = [
+        "president", "vice_president", "prime_minister", "foreign_minister", "defense_minister", "interior_minister", "minister",
+        "speaker_of_parliament", "supreme_leader", "king", "crown_prince", "emir", "deputy_minister",
+    ]
 
     /// The outlet's own state, where the article is about no other.
     private var homeState: String? {

@@ -49,6 +49,16 @@ struct SentenceParser {
         while at < tokens.count {
             at = parseReference(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
         }
+        // Somebody without a name has the word now: "he" in what follows is nobody that was named before.
+        if topic == nil, speaksUnnamed { state.lastTopic = nil }
+    }
+
+    /// Whether the sentence begins with words for a person that no mention of a person covers.
+    private var speaksUnnamed: Bool {
+        let covered = state.world.mentions.reversed().prefix { $0.sentence == number }.filter { state.registry.referents[$0.referent].kind == .person }
+        guard let human = tokens.prefix(5).firstIndex(where: { $0.classes.contains(.human) }) else { return false }
+        return !covered.contains { $0.range.contains(human) }
+            && (human == 0 || tokens[human - 1].classes.isDisjoint(with: .preposition))
     }
 
     /// Passes over a function word of several parts as a whole, so that none of its parts is taken for a name.
@@ -72,7 +82,7 @@ struct SentenceParser {
         let entity = pack.world.entities[name.entity]
         if kind == .organization, !["agency", "newspaper", "broadcaster", "website"].contains(entity.type), let home = state.registry.entity(id: "state:\(entity.state)"),
            state.world.mentions.contains(where: { $0.referent == home }) { noteState(home) }
-        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number { noteState(referent) }
+        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence.map({ $0 + 2 < number }) ?? true { noteState(referent) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         return outer.upperBound
     }
@@ -83,10 +93,12 @@ struct SentenceParser {
         state.lastStateSentence = number
     }
 
-    /// Whether the words before say that something happens there.
+    private static let scenes: Set<String> = ["in", "to", "at", "near", "toward", "from"]
+
+    /// Whether the words before say that something happens there or moves there.
     private func isScene(_ at: Int) -> Bool {
         guard at > 0 else { return false }
-        return matches[at - 1].contains { if case .function(let word) = $0.content { word.function == "in" } else { false } }
+        return matches[at - 1].contains { if case .function(let word) = $0.content { Self.scenes.contains(word.function) } else { false } }
     }
 
     mutating func add(
@@ -126,15 +138,22 @@ struct SentenceParser {
         let entity = pack.world.entities[name.entity]
         // A little word of one or two letters that happens to complete a name: "and also" is not Venice.
         guard range.count == 1 else {
-            let first = tokens[range.lowerBound]
-            return first.classes.isDisjoint(with: .function) || first.key.unicodeScalars.count > 2
+            return [range.lowerBound, range.upperBound - 1].allSatisfy { at in
+                tokens[at].classes.isDisjoint(with: .function) || tokens[at].key.unicodeScalars.count > 2
+            }
         }
         let token = tokens[range.lowerBound]
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
         if entity.risky { return entity.kind == .organization && isCredited(range.lowerBound) && closes(range.upperBound) }
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
-        if name.use == .adjective { return !token.classes.contains(.noun) || token.classes.contains(.adjective) || token.classes.contains(.human) }
+        if name.use == .adjective {
+            // "Leaving Washington" has the letters of "Turkish": an adjective stands behind a noun, and no name follows it.
+            let at = range.lowerBound
+            guard token.classes.contains(.noun) else { return true }
+            return at > 0 && tokens[at - 1].kind == .word && tokens[at - 1].classes.isDisjoint(with: .function)
+                && !(at + 1 < tokens.count && matches[at + 1].contains { if case .names = $0.content { true } else { false } })
+        }
         return !ordinary || entity.kind == .state
     }
 

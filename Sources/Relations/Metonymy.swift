@@ -26,15 +26,15 @@ struct Metonymy {
     private func isActor(_ group: Group, _ clause: Clause) -> Bool {
         // Behind a noun of travel or encounter, or of a part of a town, the name is the scene.
         if let last = group.words.last {
-            if pack.lexicon.classes(last.stem).contains(.place) || isScene(last.stem) { return false }
-            if group.preposition != nil { return true }
+            // Only what a government has or does makes the name its government's: relations, a decision, a demand.
+            return !isScene(last.stem) && group.words.contains { pack.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains(where: \.isDeed) }
         }
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }
             guard preposition == "from", let verb = clause.verb else { return false }
             return pack.morphology.has("modal", verb.lemma) || clause.groups.last.map { $0.entities.isEmpty && thanksFrom($0) } ?? false
         }
-        return clause.verb != nil || !group.words.isEmpty
+        return clause.verb != nil
     }
 
     /// Whether the group ends with a noun whose target stands behind "from" and can be no place: thanks, demand.
