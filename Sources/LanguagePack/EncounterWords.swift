@@ -14,6 +14,10 @@ public struct EncounterWords: Sendable {
         case event
         /// Nouns that may stand between "in" and the name of the place.
         case site
+        /// Behind the noun: still to come.
+        case coming
+        /// Offices at a place that is not where their holder now is.
+        case envoy
         /// Nouns for those who meet, besides words for people and bodies.
         case party
         /// Nouns that "this …" takes up again.

@@ -25,8 +25,24 @@ extension Encounters {
     private func isPartner(_ mention: Int, _ match: FrameMatch, _ context: SentenceContext) -> Bool {
         guard let group = context.clauses[match.clause].groups.first(where: { $0.entities.contains(mention) }),
               group.preposition == "with" || group.preposition == "between", let head = group.words.first else { return true }
-        let classes = pack.lexicon.classes(head.stem)
-        return classes.isDisjoint(with: [.noun, .event]) || !classes.isDisjoint(with: [.human, .body]) || pack.encounterWords.has(.party, head.stem)
+        func canMeet(_ stem: String) -> Bool {
+            let classes = pack.lexicon.classes(stem)
+            return classes.isDisjoint(with: [.noun, .event]) || !classes.isDisjoint(with: [.human, .body]) || pack.encounterWords.has(.party, stem)
+        }
+        if group.words.contains(where: { pack.encounterWords.has(.unreal, $0.stem) }) { return false }
+        // "Clerics of the mosques of Italy" do not stand for the state.
+        if context.kind(context.referent(mention)) == .state {
+            return group.words.allSatisfy { canMeet($0.stem) || pack.lexicon.classes($0.stem).contains(.adjective) }
+        }
+        return canMeet(head.stem)
+    }
+
+    /// Whether only partners are named, all behind "with", so that the other side is missing.
+    func isOneSided(_ match: FrameMatch, _ people: [(referent: Int, role: String?)], _ context: SentenceContext) -> Bool {
+        guard !match.isVerbal, let noun = nounGroup(match, context) else { return people.count == 1 }
+        let clause = context.clauses[match.clause]
+        let partners = clause.groups[noun...].first { $0.preposition == "with" }.map { $0.entities.flatMap(context.referents) } ?? []
+        return people.count == 1 || people.allSatisfy { partners.contains($0.referent) }
     }
 
     /// "The delegation led by X met …": who leads a delegation takes part.

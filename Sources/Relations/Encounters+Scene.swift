@@ -40,6 +40,10 @@ extension Encounters {
             // "Invited X to talks", "opposed talks with X".
             before += clause.groups[(index + 1)...].filter { $0.entities.isEmpty }.flatMap { $0.words.map(\.stem) }.filter { pack.encounterWords.has(.unreal, $0) }
         }
+        for word in group.words where word.range.lowerBound > match.predicate.lowerBound && !match.isVerbal {
+            if pack.encounterWords.has(.coming, word.stem) { return (.planned, ()) }
+            if pack.encounterWords.has(.proposed, word.stem) { return (.proposed, ()) }
+        }
         for word in before.reversed() {
             if pack.encounterWords.has(.cancelled, word) { return (.cancelled, ()) }
             if pack.encounterWords.has(.proposed, word) { return (.proposed, ()) }
@@ -115,14 +119,16 @@ extension Encounters {
         let before = clause.groups[index - 1]
         let taking = match.fillers.filter { $0.key != "place" }.values.joined()
         if before.entities.contains(where: taking.contains) {
-            return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy(context.referent($0)) } == true)
+            return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy($0, context) } == true)
         }
         if noun == index - 1 || before.entities.isEmpty && before.words.isEmpty { return true }
         return ["on_sidelines", "led_by", "according"].contains(before.preposition) || before.preposition == "in" && isScene(index - 1, match, noun, context)
     }
 
-    private func isEnvoy(_ referent: Int) -> Bool {
-        world.offices.contains { $0.person == referent && ["ambassador", "envoy"].contains($0.title) }
+    private func isEnvoy(_ mention: Int, _ context: SentenceContext) -> Bool {
+        let range = world.mentions[mention].range
+        return world.offices.contains { $0.person == context.referent(mention) && ["ambassador", "envoy"].contains($0.title) }
+            || context.sentence.tokens[range].contains { pack.encounterWords.has(.envoy, $0.stem) }
     }
 
     /// A journey of one of the people, told of just before.

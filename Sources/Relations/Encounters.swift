@@ -78,11 +78,12 @@ struct Encounters {
             tell(meeting, of: last)
             return
         }
-        if people.count == 1, let one = known(meeting, match, context) {
+        let isOneSided = isOneSided(match, people, context)
+        if isOneSided, let one = known(meeting, match, context) {
             tell(meeting, of: one)
             return
         }
-        guard people.count > 1 || meeting.isAttendance, !isInPassing(match, meeting, context) else { return }
+        guard !isOneSided || meeting.isAttendance, !isInPassing(match, meeting, context) else { return }
         if let same = meetings.lastIndex(where: { isSame($0, meeting) }) {
             tell(meeting, of: same)
         } else {
@@ -116,6 +117,7 @@ struct Encounters {
     /// A conference at a named place can have one named participant who attends it; talks need two.
     private func isOfSubject(_ match: FrameMatch, _ context: SentenceContext) -> Bool {
         match.frame.roles.first { $0.name == "participant" }?.slots == [.subject] && !(match.fillers["participant"] ?? []).isEmpty
+            && context.clauses[match.clause].groups.last!.words.contains { match.frame.needs.contains($0.stem) }
     }
 
     /// Talks between states that a later sentence only mentions are a process, no encounter.
