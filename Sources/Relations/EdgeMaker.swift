@@ -16,7 +16,8 @@ struct EdgeMaker {
         let found = match.isVerbal ? context.status(of: match.clause, negated: match.frame.isNegative) : nominalStatus(match, clause)
         guard let found else { return [] }
         let date = context.date(of: match.clause)?.value
-        let status = type.family == .standing ? .actual : match.frame.status ?? (found == .actual && context.isFuture(date) ? .planned : found)
+        let isPlanned = found == .actual && (context.isFuture(date) || isAhead(match, type, clause))
+        let status = type.family == .standing ? .actual : match.frame.status ?? (isPlanned ? .planned : found)
         // Cooperation that lies ahead is agreed, not done.
         if type == .cooperate, status == .planned { type = .agree }
         var sources = ends("source", of: match)
@@ -63,6 +64,11 @@ struct EdgeMaker {
         if let said = words.lazy.compactMap({ context.pack.grammar.periods[$0.stem] }).first { return said }
         guard let verb = clause.verb, context.pack.morphology.has("copula", verb.lemma), verb.form.tense == .past else { return .current }
         return .former
+    }
+
+    /// "Goes to X tomorrow": the present tense of a journey speaks of one to come.
+    private func isAhead(_ match: FrameMatch, _ type: EdgeType, _ clause: Clause) -> Bool {
+        type == .travelledTo && match.isVerbal && clause.verb?.form.tense == .present && clause.verb?.form.mood == .indicative
     }
 
     /// From the first to the last word of predicate and roles.

@@ -28,7 +28,8 @@ extension Encounters {
         case .hoped?: return .proposed
         case .calledFor?: return nil
         case .conditional?: return isUnreal(match.clause, context) ? nil : .proposed
-        default: return .held
+        // In the news the present tense of an encounter speaks of one to come.
+        default: return verb.form.tense == .present && verb.form.mood == .indicative ? .planned : .held
         }
     }
 
@@ -133,7 +134,10 @@ extension Encounters {
 
     /// A journey of one of the people, told of just before.
     private func isScene(_ journey: Journey, of people: Set<Int>, _ match: FrameMatch, _ noun: Int?, _ context: SentenceContext) -> Bool {
-        guard context.number - journey.sentence <= 1, !people.isDisjoint(with: journey.travellers), !people.contains(journey.target) || people.count > 1 else { return false }
+        guard !people.isDisjoint(with: journey.travellers), !people.contains(journey.target) || people.count > 1 else { return false }
+        // Whoever meets somebody of the state travelled to is there still.
+        let isAtHost = slug(journey.target).map { state in people.contains { !journey.travellers.contains($0) && slug($0) == state } } ?? false
+        guard context.number - journey.sentence <= (isAtHost ? 3 : 1) else { return false }
         guard journey.sentence == context.number else { return true }
         let preposition = noun.flatMap { context.clauses[match.clause].groups[$0].preposition }
         if preposition == "for" { return journey.clause == match.clause }

@@ -79,6 +79,8 @@ extension FrameMatcher {
         let (clause, noun) = (predicate.clause, predicate.noun)
         if isVerbal {
             for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
+                // "Fars agency from Tehran" tells where the news was written.
+                if index > 0, function == "from", clause.groups[index - 1].preposition == "according" { continue }
                 if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil, frame) { continue }
                 // "Thanked Iraq for … and China for …": the same preposition again behind "and".
                 let further = clause.groups[(index + 1)...].filter { $0.afterAnd && $0.preposition == function && !$0.isObject }
@@ -92,7 +94,7 @@ extension FrameMatcher {
             let group = clause.groups[index]
             if group.preposition == function { return group.entities }
             // Only times and scenes may stand between a noun and what it governs.
-            guard group.preposition == nil ? !group.dates.isEmpty : Self.scenes.contains(group.preposition!) else { return [] }
+            guard group.preposition == nil ? !group.dates.isEmpty || group.afterAnd && group.entities.isEmpty : Self.scenes.contains(group.preposition!) else { return [] }
             index += 1
         }
         return []

@@ -22,7 +22,7 @@ struct UnitBuilder {
         var at = 0
         while at < tokens.count {
             let quotation = tokens[at].quotation
-            if let mention = outer[at] {
+            if let mention = outer[at], !isVerbNoun(world.mentions[mention], tokens) {
                 let range = world.mentions[mention].range
                 units.append(Unit(content: .entity([mention]), range: range, quotation: tokens[range.upperBound - 1].quotation == 0 ? 0 : quotation))
                 at = range.upperBound
@@ -80,6 +80,13 @@ struct UnitBuilder {
     private func isPair(_ tokens: [Token], _ at: Int, _ outer: [Int: Int], _ before: Unit?) -> Bool {
         guard tokens[at].key == "-", case .entity(let one)? = before?.content, before?.range.upperBound == at, let other = outer[at + 1] else { return false }
         return (one + [other]).allSatisfy { world.referents[world.mentions[$0].referent].kind == .state }
+    }
+
+    /// "Left" is "did leaving", and "leaving" is written like "Turk".
+    private func isVerbNoun(_ mention: Mention, _ tokens: [Token]) -> Bool {
+        let next = mention.range.upperBound
+        guard mention.use == .adjective, mention.range.count == 1, next < tokens.count, let verb = tokens[next].finite else { return false }
+        return pack.lexicon.isCompound(tokens[mention.range.lowerBound].stem, verb.lemma)
     }
 
     private func mark(_ key: String) -> Unit.Content {
