@@ -70,6 +70,8 @@ public final class LanguagePack: Sendable {
     public let opponents: Set<String>
     /// Nouns for what a government has or does, behind which a capital stands for it.
     public let actorNouns: Set<String>
+    /// Nouns that a date names instead of dating what is told: treaties, resolutions, wars.
+    public let datedNouns: Set<String>
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
@@ -103,6 +105,7 @@ public final class LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        datedNouns = Set(list("dated_nouns").map(folding.key))
         actorNouns = Set(list("actor_nouns").map(folding.key))
         opponents = Set(list("opponents").map(folding.key))
         facingWords = Set(list("facing_words").map(folding.key))

@@ -48,6 +48,8 @@ extension SentenceParser {
                 let entity = pack.world.entities[name.entity]
                 guard entity.kind == head.kind, entity.kind != .organization || !["state", "party"].contains(entity.type) || head.takes.contains(.name) else { continue }
                 if head.kind == .organization, head.takes == [.state] { continue }
+                // A buffer zone is not the town that is called like it.
+                if entity.kind == .place, entity.risky, entity.type != head.type { continue }
                 let referent = state.registry.entity(name.entity)
                 var end = match.range.upperBound
                 if quoted && isCloseQuote(end) || parenthesis && end < tokens.count && tokens[end].isMark(")") { end += 1 }

@@ -20,6 +20,11 @@ struct Metonymy {
                 }
             }
         }
+        // A palace in parentheses explains the government before it.
+        let grouped = Set(clauses.joined().flatMap { $0.groups.flatMap(\.entities) })
+        for mention in world.mentions.indices where !grouped.contains(mention) && !world.mentions[mention].isInner {
+            if world.referents[world.mentions[mention].referent].type == "palace" { turn(mention, &world) }
+        }
         return world
     }
 

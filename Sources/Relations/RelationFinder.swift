@@ -90,9 +90,9 @@ struct SentenceContext {
 
     /// The date in the clause, else the only one of the sentence.
     func date(of clause: Int) -> DateMention? {
-        // A date behind another noun belongs to that noun: the agreement of 1974.
+        // The date of a document or of history is its name: the agreement of 1974.
         func times(_ clause: Clause) -> [Int] {
-            clause.groups.filter { $0.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.time) } }.flatMap(\.dates)
+            clause.groups.filter { !$0.words.contains { pack.datedNouns.contains($0.stem) } }.flatMap(\.dates)
         }
         let own = times(clauses[clause])
         if let first = own.first(where: { dates[$0].value != nil }) { return dates[first] }
