@@ -10,7 +10,8 @@ extension SentenceParser {
         var next = at
         var before: [Office] = []
         let mark = state.world.mentions.count
-        while next < tokens.count {
+        // Nobody has so many titles; a list of them without end would be read anew from each of them.
+        while next < min(tokens.count, at + 60) {
             if let office = parseOffice(next) {
                 before.append(office)
                 next = office.range.upperBound

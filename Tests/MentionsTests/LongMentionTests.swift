@@ -28,12 +28,7 @@ import Testing
         #expect(large < max(small * 8, 0.3), "\(small) s, then \(large) s")
     }
 
-    @Test func titlesWithoutEnd() throws {
-        let piece = "رئیس جمهور و ", small = try seconds(String(repeating: piece, count: 150)), large = try seconds(String(repeating: piece, count: 600))
-        withKnownIssue("a list of titles is read anew from each of them", isIntermittent: true) { #expect(large < max(small * 8, 0.3)) }
-    }
-
-    @Test("the same words over and over", arguments: ["آقای ", "معاون رئیس ", "پوتین، ", "«پوتین", "وزیران خارجه روسیه و ", "همتای روس خود "])
+    @Test("the same words over and over", arguments: ["رئیس جمهور و ", "آقای ", "معاون رئیس ", "پوتین، ", "«پوتین", "وزیران خارجه روسیه و ", "همتای روس خود "])
     func repeated(_ piece: String) throws {
         let small = try seconds(String(repeating: piece, count: 150)), large = try seconds(String(repeating: piece, count: 600))
         #expect(large < max(small * 8, 0.3), "\(small) s, then \(large) s")
