@@ -86,11 +86,21 @@ public struct Folding: Sendable {
 
     /// The key of a word or phrase: its folded letters and digits, nothing between them.
     public func key(_ text: String) -> String {
-        var key = String.UnicodeScalarView()
+        // Straight to bytes: a string that grows scalar by scalar costs several times as much.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             let (folded, kind) = fold(scalar)
-            if kind == .letter || kind == .digit, let plain = Unicode.Scalar(folded) { key.append(plain) }
+            guard kind == .letter || kind == .digit else { continue }
+            if folded < 0x80 {
+                bytes.append(UInt8(folded))
+            } else if folded < 0x800 {
+                bytes.append(UInt8(0xC0 | folded >> 6))
+                bytes.append(UInt8(0x80 | folded & 0x3F))
+            } else if let plain = Unicode.Scalar(folded) {
+                bytes.append(contentsOf: Array(String(plain).utf8))
+            }
         }
-        return String(key)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

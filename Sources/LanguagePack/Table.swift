@@ -7,7 +7,7 @@ public struct Table: Sendable {
     /// File inside the pack, for messages.
     public let file: String
     private let bytes: [UInt8]
-    private let columns: [String: Int]
+    private let columns: [String]
     private let rows: [(line: Int, start: Int, end: Int)]
 
     /// Opens `file` inside `folder`; throws `PackError` when it cannot be read or has no header.
@@ -29,12 +29,9 @@ public struct Table: Sendable {
             start = newline + 1
             number += 1
         }
-        var columns: [String: Int] = [:]
-        if let header = lines.first {
-            for (index, name) in Table.cells(bytes, header.start, header.end).enumerated() {
-                columns[String(decoding: bytes[name], as: UTF8.self)] = index
-            }
-        }
+        let columns = lines.first.map { header in
+            Table.cells(bytes, header.start, header.end).map { String(decoding: bytes[$0], as: UTF8.self) }
+        } ?? []
         self.file = file
         self.bytes = bytes
         self.columns = columns
@@ -47,11 +44,12 @@ public struct Table: Sendable {
         public let line: Int
         fileprivate let bytes: [UInt8]
         fileprivate let cells: [Range<Int>]
-        fileprivate let columns: [String: Int]
+        // A table has few columns: comparing their short names is quicker than hashing one.
+        fileprivate let columns: [String]
 
         /// The cell under the column `name`; empty when there is none.
         public subscript(name: String) -> String {
-            guard let index = columns[name], index < cells.count else { return "" }
+            guard let index = columns.firstIndex(of: name), index < cells.count else { return "" }
             return String(decoding: bytes[cells[index]], as: UTF8.self)
         }
 
@@ -63,7 +61,7 @@ public struct Table: Sendable {
 
         // By bytes: walking a cell character by character costs more than all the rest of reading a table.
         private func list(_ name: String, separator: UInt8) -> [String] {
-            guard let index = columns[name], index < cells.count, !cells[index].isEmpty else { return [] }
+            guard let index = columns.firstIndex(of: name), index < cells.count, !cells[index].isEmpty else { return [] }
             return bytes[cells[index]].split(separator: separator).compactMap { piece in
                 var piece = piece
                 while piece.first == 32 { piece.removeFirst() }
@@ -75,7 +73,7 @@ public struct Table: Sendable {
 
     /// Throws when a column is not in the header.
     public func require(_ names: String...) throws {
-        for name in names where columns[name] == nil {
+        for name in names where !columns.contains(name) {
             throw PackError(file: file, line: 1, fault: .missingColumn(name))
         }
     }

@@ -56,7 +56,7 @@ public struct World: Sendable {
     public private(set) var entities: [Entity] = []
     /// All names, by their letters.
     public private(set) var names = PhraseTable<Name>(capacity: 20_000)
-    private var byID: [String: Int] = [:]
+    private var byID = KeyTable<Int>()
     private var stateKeys: [Int: [String]] = [:]
 
     /// Reads the tables of `world/`.
@@ -95,7 +95,7 @@ public struct World: Sendable {
                 slug: row["id"], kind: kind, name: row[language], english: row["en"], wikidata: row["wikidata"],
                 type: row["type"], state: row["state"], links: links.isEmpty ? [] : row.list(links),
                 risky: row["risk"] == "common", offices: kind == .person ? row.features("offices") : [])
-            guard byID[entity.id] == nil else {
+            guard !byID.contains(entity.id) else {
                 throw PackError(file: table.file, line: row.line, column: 1, fault: .duplicate(entity.id))
             }
             let at = entities.count

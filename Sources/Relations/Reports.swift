@@ -64,15 +64,14 @@ struct Reports {
         }
     }
 
-    /// The sentence's encounter; without one who speaks in it, or else the first person it is about.
+    /// The sentence's encounter; without one who speaks in it. Whom a sentence is merely about said nothing.
     private func told(_ context: SentenceContext, _ meetings: [Int], _ last: Int?) -> [Claim.End] {
         if let first = meetings.first { return [.meeting(first)] }
         if let last, pointsBack(context) { return [.meeting(last)] }
         func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
         let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
         let speaker = speech.flatMap { people($0.subject) }.first ?? context.clauses.flatMap { people($0.speaker) }.first
-        let about = speaker ?? context.clauses.flatMap { people($0.subject) }.first
-        return about.map { [.referent($0)] } ?? []
+        return speaker.map { [.referent($0)] } ?? []
     }
 }
 
