@@ -18,6 +18,10 @@ public struct EncounterWords: Sendable {
         case coming
         /// Offices at a place that is not where their holder now is.
         case envoy
+        /// Those whose meetings are news, though nobody names them.
+        case dignitary
+        /// Relatives, who are not the one whose name follows.
+        case kin
         /// Nouns for those who meet, besides words for people and bodies.
         case party
         /// Nouns that "this …" takes up again.

@@ -52,6 +52,7 @@ struct ClauseBuilder {
             // A name closes its group, unless it is a place's whose state follows.
         case .word(let stem):
             if group == nil || isFull || group!.isDemonstrative && !group!.words.isEmpty && !continuesDemonstrative(stem, unit) { startGroup(unit) }
+            if isPredicative(stem), case .entity? = next?.content { startGroup(unit) }
             group!.words.append((stem, unit.range))
             extend(unit)
         case .date(let date):
@@ -123,6 +124,14 @@ struct ClauseBuilder {
         }
         if parentheses > 0, case .verb = unit.content { parentheses = 0 }
         return parentheses > 0
+    }
+
+    /// "At the invitation of X | bound for Y": an adjective that makes a verb takes the name behind it away from the group before.
+    private func isPredicative(_ stem: String) -> Bool {
+        guard let group, group.preposition != nil, !group.words.isEmpty else { return false }
+        let (classes, frames) = (pack.lexicon.classes(stem), pack.frames.frames(noun: stem))
+        return classes.contains(.adjective) && classes.isDisjoint(with: [.noun, .event]) && !frames.isEmpty
+            && frames.contains { !$0.isNominal && $0.product == .edge(.travelledTo) }
     }
 
     /// "In Helsinki of Finland": the state only tells where the place lies.

@@ -29,7 +29,7 @@ extension Encounters {
             let classes = pack.lexicon.classes(stem)
             return classes.isDisjoint(with: [.noun, .event]) || !classes.isDisjoint(with: [.human, .body]) || pack.encounterWords.has(.party, stem)
         }
-        if group.words.contains(where: { pack.encounterWords.has(.unreal, $0.stem) }) { return false }
+        if group.words.contains(where: { pack.encounterWords.has(.kin, $0.stem) }) { return false }
         // "Clerics of the mosques of Italy" do not stand for the state.
         if context.kind(context.referent(mention)) == .state {
             return group.words.allSatisfy { canMeet($0.stem) || pack.lexicon.classes($0.stem).contains(.adjective) }
@@ -43,6 +43,24 @@ extension Encounters {
         let clause = context.clauses[match.clause]
         let partners = clause.groups[noun...].first { $0.preposition == "with" }.map { $0.entities.flatMap(context.referents) } ?? []
         return people.count == 1 || people.allSatisfy { partners.contains($0.referent) }
+    }
+
+    /// Whether those named are the ones who act, not their partners.
+    func isOfSubject(_ people: [(referent: Int, role: String?)], _ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        let clause = context.clauses[match.clause]
+        let own = nounGroup(match, context).map { clause.groups[$0].entities } ?? []
+        let subject = Set((clause.subject + own).flatMap(context.referents))
+        return people.allSatisfy { subject.contains($0.referent) }
+    }
+
+    /// "X met with the leader of the opposition": news of one named person and an office that nobody here holds.
+    func hasUnnamedPartner(_ match: FrameMatch, _ people: [(referent: Int, role: String?)], _ context: SentenceContext) -> Bool {
+        guard people.count == 1, world.referents[people[0].referent].kind == .person, isOfSubject(people, match, context),
+              context.sentence.isTitle || context.number <= 2 else { return false }
+        let groups = context.clauses[match.clause].groups
+        let from = match.isVerbal ? 0 : nounGroup(match, context) ?? 0
+        guard let partner = groups[from...].first(where: { $0.preposition == "with" }), !partner.isReflexive else { return false }
+        return partner.words.first.map { pack.encounterWords.has(.dignitary, $0.stem) } ?? false
     }
 
     /// "The delegation led by X met …": who leads a delegation takes part.

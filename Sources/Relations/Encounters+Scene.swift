@@ -123,7 +123,7 @@ extension Encounters {
             return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy($0, context) } == true)
         }
         if noun == index - 1 || before.entities.isEmpty && before.words.isEmpty { return true }
-        return ["on_sidelines", "led_by", "according"].contains(before.preposition) || before.preposition == "in" && isScene(index - 1, match, noun, context)
+        return ["on_sidelines", "led_by", "according", "with_mediation"].contains(before.preposition) || before.preposition == "in" && isScene(index - 1, match, noun, context)
     }
 
     private func isEnvoy(_ mention: Int, _ context: SentenceContext) -> Bool {

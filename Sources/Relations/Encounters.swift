@@ -79,11 +79,11 @@ struct Encounters {
             return
         }
         let isOneSided = isOneSided(match, people, context)
-        if isOneSided, let one = known(meeting, match, context) {
+        if isOneSided, !isOfSubject(people, match, context), let one = known(meeting, match, context) {
             tell(meeting, of: one)
             return
         }
-        guard !isOneSided || meeting.isAttendance, !isInPassing(match, meeting, context) else { return }
+        guard !isOneSided || meeting.isAttendance || hasUnnamedPartner(match, people, context), !isInPassing(match, meeting, context) else { return }
         if let same = meetings.lastIndex(where: { isSame($0, meeting) }) {
             tell(meeting, of: same)
         } else {

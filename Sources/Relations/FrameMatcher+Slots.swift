@@ -94,6 +94,10 @@ extension FrameMatcher {
             let group = clause.groups[index]
             if group.preposition == function { return group.entities }
             // Only times and scenes may stand between a noun and what it governs.
+            if function == "with_mediation", group.preposition != nil {
+                index += 1
+                continue
+            }
             guard group.preposition == nil ? !group.dates.isEmpty || group.afterAnd && group.entities.isEmpty : Self.scenes.contains(group.preposition!) else { return [] }
             index += 1
         }
