@@ -14,6 +14,7 @@ public struct Morphology: Sendable {
     private var infinitive: [UInt32] = []
     private var nounSuffixes: [[UInt32]] = []
     private var nameSuffixes: [[UInt32]] = []
+    private var nameSuffixHosts: Set<UInt32> = []
     private var preverbs: [[UInt32]] = []
     private var stems = KeyTable<[Stem]>()
     private var irregular = KeyTable<[VerbForm]>()
@@ -42,7 +43,9 @@ public struct Morphology: Sendable {
             case "participle": participle = form
             case "infinitive": infinitive = form
             case "noun_suffix": nounSuffixes.append(form)
-            case "name_suffix": nameSuffixes.append(form)
+            case "name_suffix":
+                nameSuffixes.append(form)
+                nameSuffixHosts.formUnion(row.list("value").compactMap { folding.key($0).unicodeScalars.first?.value })
             case "free_suffix": freeSuffixes.insert(folding.key(row["form"]))
             case "free_prefix": freePrefixes.insert(folding.key(row["form"]))
             default: throw PackError(file: affixes.file, line: row.line, column: 1, fault: .unknown(row["kind"], allowed: "the kinds of affix"))
@@ -150,7 +153,10 @@ public struct Morphology: Sendable {
     public func nounStems(_ key: String) -> [String] { stripped(key, nounSuffixes) }
 
     /// What may be left of a name when the sign of ezafe or indefiniteness is taken off.
-    public func nameStems(_ key: String) -> [String] { stripped(key, nameSuffixes) }
+    public func nameStems(_ key: String) -> [String] {
+        // The sign is written behind a vowel alone; behind other letters it makes an adjective or a surname.
+        stripped(key, nameSuffixes).filter { stem in stem.unicodeScalars.last.map { nameSuffixHosts.contains($0.value) } ?? false }
+    }
 
     private func stripped(_ key: String, _ suffixes: [[UInt32]]) -> [String] {
         let letters = key.unicodeScalars.map(\.value)

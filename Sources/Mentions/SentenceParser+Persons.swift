@@ -20,7 +20,7 @@ extension SentenceParser {
             break
         }
         let introduced = next > at && before.last?.isPlural != true
-        if let end = personName(next, introduced: introduced, afterComma: false) {
+        if introduced || !isNamedAfter(at), let end = personName(next, introduced: introduced, afterComma: false) {
             return finish(at, before, end, mark)
         }
         // "The defence minister of Syria, Murhaf Abu Qasra,"
@@ -32,6 +32,21 @@ extension SentenceParser {
         state.world.belongings.removeSubrange(saved.1...)
         state.world.offices.removeSubrange(saved.2...)
         return nil
+    }
+
+    /// Whether a person who stands here can be whom the sentence is about: not in quoted words, not behind a colon, a preposition or a noun.
+    private func canBeTopic(_ at: Int) -> Bool {
+        guard tokens[at].quotation == 0 || isOpenQuote(at) else { return false }
+        if tokens[..<at].contains(where: { $0.isMark(":") && $0.spaced == false }) , at > 6 { return false }
+        guard at > 0, tokens[at - 1].kind == .word else { return true }
+        let before = tokens[at - 1]
+        return !before.classes.contains(.preposition) && (before.classes.isDisjoint(with: .noun) || before.classes.contains(.time) || !before.classes.isDisjoint(with: .function))
+    }
+
+    /// A street, a school or a square bears a person's name without being the person.
+    func isNamedAfter(_ at: Int) -> Bool {
+        guard at > 0, tokens[at - 1].kind == .word, tokens[at - 1].classes.contains(.place) else { return false }
+        return at < 2 || tokens[at - 2].classes.isDisjoint(with: .demonstrative)
     }
 
     private func titleFollows(_ at: Int) -> Bool {
@@ -82,7 +97,7 @@ extension SentenceParser {
         state.world.mentions.insert(Mention(
             sentence: number, range: at..<end, name: person.name, referent: named,
             use: person.isFamily ? .family : .name, isInner: false, rule: person.rule), at: mark)
-        if at == 0 || !tokens[at - 1].classes.contains(.preposition) { topic = named }
+        if canBeTopic(at) { topic = topic ?? named }
         return end
     }
 
@@ -179,7 +194,7 @@ extension SentenceParser {
             let place = state.world.mentions.lastIndex { $0.sentence != number || $0.range.lowerBound < at }.map { $0 + 1 } ?? 0
             state.world.mentions.insert(own, at: place)
         }
-        if !found.isEmpty, at == 0 || !tokens[at - 1].classes.contains(.preposition) { topic = first }
+        if !found.isEmpty, canBeTopic(at) { topic = topic ?? first }
         return end
     }
 

@@ -19,7 +19,9 @@ extension SentenceParser {
     /// The state that an office or body belongs to: its name, adjective, "this country", "our country".
     mutating func holderState(_ at: Int) -> (words: Range<Int>, referent: Int, end: Int)? {
         guard at < tokens.count else { return nil }
-        if let (range, name) = stateName(at) {
+        if var (range, name) = stateName(at) {
+            // "The American governor of Iraq" governs Iraq.
+            if name.use == .adjective, let (next, other) = stateName(range.upperBound), other.use != .adjective { (range, name) = (next, other) }
             let referent = state.registry.entity(name.entity)
             noteState(referent)
             return (range, referent, range.upperBound)

@@ -146,15 +146,16 @@ struct SentenceParser {
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
         if entity.risky { return entity.kind == .organization && isCredited(range.lowerBound) && closes(range.upperBound) }
-        let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
         if name.use == .adjective {
             // "Leaving Washington" has the letters of "Turkish": an adjective stands behind a noun, and no name follows it.
             let at = range.lowerBound
             guard token.classes.contains(.noun) else { return true }
             return at > 0 && tokens[at - 1].kind == .word && tokens[at - 1].classes.isDisjoint(with: .function)
-                && !(at + 1 < tokens.count && matches[at + 1].contains { if case .names = $0.content { true } else { false } })
+                && !(at + 1 < tokens.count && (tokens[at + 1].finite != nil || matches[at + 1].contains { if case .names = $0.content { true } else { false } }))
         }
-        return !ordinary || entity.kind == .state
+        // An inflected form that is a word of its own is that word; an exact name that the table does not call risky is the name.
+        let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
+        return !ordinary || pack.world.names.values(for: token.key).contains(name)
     }
 
     /// Whether "according to" stands directly before.

@@ -32,7 +32,7 @@ struct Metonymy {
         // Behind a noun of travel or encounter, or of a part of a town, the name is the scene.
         if let last = group.words.last {
             // Only what a government has or does makes the name its government's: relations, a decision, a demand.
-            return !isScene(last.stem) && group.words.contains { pack.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains(where: \.isDeed) }
+            return !isScene(last.stem) && !pack.datedNouns.contains(last.stem) && group.words.contains { pack.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains(where: \.isDeed) }
         }
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }
@@ -61,7 +61,8 @@ struct Metonymy {
 
     private func turn(_ mention: Int, _ world: inout MentionedWorld) {
         let referent = world.referents[world.mentions[mention].referent]
-        guard referent.kind == .place, let index = referent.entity, let slug = pack.world.entities[index].links.first,
+        // "The city of Kabul" is the city.
+        guard world.mentions[mention].range == world.mentions[mention].name, referent.kind == .place, let index = referent.entity, let slug = pack.world.entities[index].links.first,
               let state = pack.world.index("state:\(slug)") else { return }
         let entity = pack.world.entities[state]
         if let known = world.referents.firstIndex(where: { $0.key == entity.id }) {

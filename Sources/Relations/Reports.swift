@@ -53,7 +53,7 @@ struct Reports {
 
     /// Whether the credit can be for this sentence: of the same paragraph, or the next one.
     private func isNear(_ one: Waiting, _ context: SentenceContext) -> Bool {
-        one.paragraph == context.sentence.paragraph || one.sentence + 1 == context.number || one.credit.standsAlone
+        one.paragraph == context.sentence.paragraph || one.sentence + (one.credit.standsAlone ? 2 : 1) >= context.number
     }
 
     private mutating func add(_ credit: ReportCredit, _ ends: [Claim.End], _ sentence: Int) {
