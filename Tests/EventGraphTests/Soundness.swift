@@ -1,5 +1,4 @@
 import EventGraph
-import Export
 import Passage
 
 /// What must hold of every graph that was read from an article.
