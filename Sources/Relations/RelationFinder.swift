@@ -92,12 +92,21 @@ struct SentenceContext {
     func date(of clause: Int) -> DateMention? {
         // The date of a document or of history is its name: the agreement of 1974.
         func times(_ clause: Clause) -> [Int] {
-            clause.groups.filter { !$0.words.contains { pack.datedNouns.contains($0.stem) } }.flatMap(\.dates)
+            clause.groups.filter { !$0.words.contains { pack.datedNouns.contains($0.stem) } }.flatMap(\.dates).filter { !pointsAhead($0) }
         }
         let own = times(clauses[clause])
         if let first = own.first(where: { dates[$0].value != nil }) { return dates[first] }
         let all = clauses.flatMap(times).filter { dates[$0].value != nil }
         return all.count == 1 ? dates[all[0]] : nil
+    }
+
+    /// "Three days after that, when …": a demonstrative that the clauses behind it explain gives no day yet.
+    private func pointsAhead(_ date: Int) -> Bool {
+        let last = sentence.tokens[dates[date].range.upperBound - 1]
+        guard !last.classes.isDisjoint(with: [.demonstrative, .pronoun]) else { return false }
+        return clauses.contains { clause in
+            if case .complement(let of) = clause.link, of < clauses.count { clauses[of].groups.contains { $0.dates.contains(date) } } else { false }
+        }
     }
 
     /// What the verb of a clause, and the clauses that govern it, say about its status; nil for what is denied, or for what is not where `negated` is asked.
