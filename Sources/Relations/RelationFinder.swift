@@ -96,14 +96,17 @@ struct SentenceContext {
         }
         let own = times(clauses[clause])
         if let first = own.first(where: { dates[$0].value != nil }) { return dates[first] }
-        let all = clauses.flatMap(times).filter { dates[$0].value != nil }
+        // What a clause says of another does not date that other.
+        let others = clauses.filter { if case .complement(of: clause) = $0.link { false } else { true } }
+        let all = others.flatMap(times).filter { dates[$0].value != nil }
         return all.count == 1 ? dates[all[0]] : nil
     }
 
     /// "Three days after that, when …": a demonstrative that the clauses behind it explain gives no day yet.
     private func pointsAhead(_ date: Int) -> Bool {
-        let last = sentence.tokens[dates[date].range.upperBound - 1]
-        guard !last.classes.isDisjoint(with: [.demonstrative, .pronoun]) else { return false }
+        // "After that" may be one token: its end is the demonstrative then.
+        let last = sentence.tokens[dates[date].range.upperBound - 1].key
+        guard dates[date].relative, (2...3).contains(where: { pack.lexicon.classes(String(last.suffix($0))).contains(.demonstrative) }) else { return false }
         return clauses.contains { clause in
             if case .complement(let of) = clause.link, of < clauses.count { clauses[of].groups.contains { $0.dates.contains(date) } } else { false }
         }
