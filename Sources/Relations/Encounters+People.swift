@@ -24,11 +24,13 @@ extension Encounters {
     /// "With greetings of X" names no partner: the head of the group has to be a person or a body.
     private func isPartner(_ mention: Int, _ match: FrameMatch, _ context: SentenceContext) -> Bool {
         guard let group = context.clauses[match.clause].groups.first(where: { $0.entities.contains(mention) }),
-              group.preposition == "with" || group.preposition == "between", let head = group.words.first else { return true }
+              ["with", "between", "from", "to"].contains(group.preposition), let head = group.words.first else { return true }
         func canMeet(_ stem: String) -> Bool {
             let classes = pack.lexicon.classes(stem)
             return classes.isDisjoint(with: [.noun, .event]) || !classes.isDisjoint(with: [.human, .body]) || pack.encounterWords.has(.party, stem)
         }
+        // "Went to the meeting of X": the encounter itself.
+        if pack.encounterWords.has(.encounter, head.stem) { return true }
         if group.words.contains(where: { pack.encounterWords.has(.kin, $0.stem) }) { return false }
         // "Clerics of the mosques of Italy" do not stand for the state.
         if context.kind(context.referent(mention)) == .state {

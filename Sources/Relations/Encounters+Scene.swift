@@ -16,6 +16,7 @@ extension Encounters {
         }
         if let fate = fate(match, clause, group) { return fate }
         guard let verb = clause.verb else { return .held }
+        if !match.isVerbal, continuation(match, group, context) != nil { return .planned }
         let isEvent = clause.groups.contains { $0.words.contains { pack.encounterWords.has(.event, $0.stem) } } && group?.preposition == nil
         if !match.isVerbal, !isEvent {
             // "During his talks he will examine …": talks inside what is still to come are to come themselves.
@@ -31,6 +32,15 @@ extension Encounters {
         // In the news the present tense of an encounter speaks of one to come.
         default: return verb.form.tense == .present && verb.form.mood == .indicative ? .planned : .held
         }
+    }
+
+    /// "The meeting is due | to be held in X": the clause that says when and where.
+    private func continuation(_ match: FrameMatch, _ group: Group?, _ context: SentenceContext) -> Int? {
+        let (clause, next) = (context.clauses[match.clause], match.clause + 1)
+        guard let group, group.preposition == nil, let verb = clause.verb, pack.hasFixedNoun(verb.lemma) || pack.morphology.has("modal", verb.lemma), !verb.form.negative,
+              next < context.clauses.count, !context.clauses[next].groups.contains(where: { $0.preposition == nil && !$0.entities.isEmpty }),
+              context.clauses[next].groups.contains(where: { $0.words.contains { pack.encounterWords.has(.event, $0.stem) } }) else { return nil }
+        return next
     }
 
     /// "Ready for talks", "call off the talks", "a possible meeting": what the words before the noun make of it.
@@ -61,7 +71,9 @@ extension Encounters {
         guard !match.isVerbal, let group, clause.verb?.form.negative != true else { return nil }
         let behind = clause.groups.filter { $0.range.lowerBound >= group.range.upperBound && $0.entities.isEmpty }.flatMap { $0.words.map(\.stem) }
         if group.preposition == nil, behind.contains(where: { pack.encounterWords.has(.cancelled, $0) }) { return .cancelled }
-        if group.preposition == "from", behind.contains(where: { pack.encounterWords.has(.refused, $0) }) { return .cancelled }
+        // "Refused to take part in the meeting".
+        let isOfPart = group.preposition == "in" && clause.groups.contains { $0.preposition == "from" && $0.range.upperBound == group.range.lowerBound && $0.entities.isEmpty }
+        if group.preposition == "from" || isOfPart, behind.contains(where: { pack.encounterWords.has(.refused, $0) }) { return .cancelled }
         if behind.contains(where: { pack.encounterWords.has(.denied, $0) }), group.preposition == nil { return .denied }
         return nil
     }
@@ -104,6 +116,9 @@ extension Encounters {
         if let own = match.fillers["place"]?.first, let noun, clause.groups[noun].entities.contains(own) { return context.referent(own) }
         let scenes = clause.groups.indices.compactMap { index in isScene(index, match, noun, context) ? clause.groups[index].entities.first.map(context.referent) : nil }
         if let place = scenes.first(where: { context.kind($0) != .state }) ?? scenes.first { return place }
+        if let next = continuation(match, noun.map { clause.groups[$0] }, context),
+           let place = context.clauses[next].groups.first(where: { $0.preposition == "in" && $0.words.isEmpty && !$0.entities.isEmpty }).map({ context.referent($0.entities[0]) }),
+           [.place, .state, .base].contains(context.kind(place)) { return place }
         let people = Set(meeting.participants.map(\.referent))
         if let journey = journeys.last(where: { isScene($0, of: people, match, noun, context) }) { return journey.target }
         return inSentence.map { meetings[$0] }.last { $0.form == .conference && $0.place != nil && !people.isDisjoint(with: $0.participants.map(\.referent)) }?.place
