@@ -72,6 +72,8 @@ public final class LanguagePack: Sendable {
     public let actorNouns: Set<String>
     /// Nouns that a date names instead of dating what is told: treaties, resolutions, wars.
     public let datedNouns: Set<String>
+    /// The article that a family name can bear or leave off: al-.
+    public let nameArticle: String
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: Set<String>
 
@@ -105,6 +107,7 @@ public final class LanguagePack: Sendable {
             if ends.count == 2 { voices[ends[0], default: []].append(ends[1]) }
         }
         lightVoices = voices
+        nameArticle = folding.key(settings["name_article"] ?? "")
         datedNouns = Set(list("dated_nouns").map(folding.key))
         actorNouns = Set(list("actor_nouns").map(folding.key))
         opponents = Set(list("opponents").map(folding.key))

@@ -31,8 +31,8 @@ struct Registry {
 
     /// A person by the words of the name: one whose family name and other words agree with somebody already named is that somebody.
     mutating func person(words: [String], label: String) -> Int {
-        let family = Registry.bare(words.last ?? "")
-        if let known = byFamily[family]?.first(where: { Registry.agree(persons[$0].words, words) }) {
+        let family = bare(words.last ?? "")
+        if let known = byFamily[family]?.first(where: { agree(persons[$0].words, words) }) {
             let referent = persons[known].referent
             if words.count > persons[known].words.count {
                 persons[known].words = words
@@ -52,19 +52,18 @@ struct Registry {
         if referents[referent].state == nil { referents[referent].state = state }
     }
 
-    /// Same family name (with or without the Arabic article), and the shorter name's words all in the longer.
-    static func agree(_ one: [String], _ other: [String]) -> Bool {
+    /// Same family name (with or without the article), and the shorter name's words all in the longer.
+    func agree(_ one: [String], _ other: [String]) -> Bool {
         guard let mine = one.last, let theirs = other.last, bare(mine) == bare(theirs) else { return false }
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
         let words = Set(long.map(bare))
         return short.count > 1 ? short.allSatisfy { words.contains(bare($0)) } : true
     }
 
-    /// A word without the Arabic article.
-    static func bare(_ word: String) -> String {
-        let letters = Array(word.unicodeScalars)
-        guard letters.count > 4, letters[0].value == 0x0627, letters[1].value == 0x0644 else { return word }
-        return String(String.UnicodeScalarView(letters.dropFirst(2)))
+    /// A word without the article that many family names begin with.
+    func bare(_ word: String) -> String {
+        guard !pack.nameArticle.isEmpty, word.hasPrefix(pack.nameArticle), word.unicodeScalars.count > 4 else { return word }
+        return String(word.dropFirst(pack.nameArticle.count))
     }
 
     private mutating func add(_ referent: Referent) -> Int {

@@ -125,7 +125,7 @@ extension SentenceParser {
             guard range.allSatisfy({ tokens[$0].kind == .word }) else { continue }
             var keys = [sentence.key(range)]
             keys += tokens[range.upperBound - 1].nameStems.map { sentence.key(at..<(range.upperBound - 1)) + $0 }
-            for key in keys + keys.map(Registry.bare) {
+            for key in keys + keys.map(state.registry.bare) {
                 guard let people = state.families[key], people.count == 1, let person = people.first else { continue }
                 if width == 1, isOrdinary(at), !tokens[at].classes.contains(.nameToo) { continue }
                 if at > 0, isGivenName(at - 1), tokens[at - 1].kind == .word { continue }
@@ -217,7 +217,7 @@ extension SentenceParser {
         var start = words.count - 1
         while start > 1, pack.grammar.nameParticles.contains(words[start - 1]) { start -= 1 }
         let family = words[start...].joined()
-        for key in [family, Registry.bare(family)] { state.families[key, default: []].insert(referent) }
+        for key in [family, state.registry.bare(family)] { state.families[key, default: []].insert(referent) }
         if words.count > 2 { state.families[words.dropFirst().joined(), default: []].insert(referent) }
     }
 }

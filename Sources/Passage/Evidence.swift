@@ -19,7 +19,7 @@ public struct Evidence: Hashable, Sendable, Comparable {
 
     /// By document, then by place, then by rule.
     public static func < (one: Evidence, other: Evidence) -> Bool {
-        (one.document, one.span.start, one.span.end, one.rule)
-            < (other.document, other.span.start, other.span.end, other.rule)
+        (one.document, one.span.start, one.span.end, one.rule, one.text)
+            < (other.document, other.span.start, other.span.end, other.rule, other.text)
     }
 }
