@@ -5,13 +5,16 @@ import Passage
 struct FrameReader {
     let folder: URL
     let folding: Folding
+    /// Functions of the language's prepositions, which slots may name.
+    let functions: Set<String>
 
     /// All frames, by file and place; their examples only when asked for, since only tests read them.
     func frames(withExamples: Bool) throws -> [Frame] {
         var frames: [Frame] = []
         var names: Set<String> = []
         for (file, tree) in try FrameFiles(folder: folder).trees(withExamples: withExamples) {
-            for node in tree.sequence ?? [] {
+            guard let nodes = tree.sequence else { throw fault(.syntax("a file of frames is a list, each of its items with a dash"), tree, file) }
+            for node in nodes {
                 let frame = try read(node, file)
                 guard names.insert(frame.name).inserted else { throw fault(.duplicate(frame.name), node, file) }
                 frames.append(frame)
@@ -23,6 +26,7 @@ struct FrameReader {
     private func read(_ node: PackTree, _ file: String) throws -> Frame {
         guard let name = node["name"]?.string else { throw fault(.missingKey("name"), node, file) }
         guard let makes = node["makes"]?.string else { throw fault(.missingKey("makes"), node, file) }
+        try check(node, file)
         let product: Frame.Product
         if makes == "meeting" {
             product = .meeting(MeetingForm(rawValue: node["form"]?.string ?? "talks") ?? .other)
@@ -60,7 +64,7 @@ struct FrameReader {
         return node?.sequence?.compactMap(\.string) ?? []
     }
 
-    private func fault(_ fault: PackError.Fault, _ node: PackTree, _ file: String) -> PackError {
+    func fault(_ fault: PackError.Fault, _ node: PackTree, _ file: String) -> PackError {
         PackError(file: file, line: node.place.line, column: node.place.column, fault: fault)
     }
 

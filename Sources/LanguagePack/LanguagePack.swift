@@ -93,7 +93,7 @@ public final class LanguagePack: Sendable {
         hashes.formUnion(grammar.hashes)
         phraseHashes = hashes
         dateWords = try DateWords(folder: folder, folding: folding)
-        frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding).frames(withExamples: withExamples))
+        frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding, functions: lexicon.functions).frames(withExamples: withExamples))
         var settings: [String: String] = [:]
         try Table("pack.tsv", in: folder).forEach { settings[$0["key"]] = $0["value"] }
         ownState = settings["own_state"]

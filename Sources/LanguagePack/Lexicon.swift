@@ -10,6 +10,8 @@ public struct Lexicon: Sendable {
         public var function: String
     }
 
+    /// Every function that a word of the table has: `with`, `to`, `by`.
+    public private(set) var functions: Set<String> = []
     /// Function words by their letters.
     public private(set) var functionWords = PhraseTable<FunctionWord>(capacity: 1200)
     private var words = KeyTable<WordClass>()
@@ -31,6 +33,7 @@ public struct Lexicon: Sendable {
                 throw PackError(file: functions.file, line: row.line, column: 2, fault: .unknown(row["class"], allowed: "the classes of words"))
             }
             let key = folding.key(row["form"])
+            self.functions.insert(row["function"])
             functionWords.insert(FunctionWord(classes: kind, function: row["function"]), for: key)
             // Only a word of one part is a class of its own; the parts of a compound preposition stay ordinary words.
             if !row["form"].contains(" ") { words[key, default: []].formUnion(kind) }

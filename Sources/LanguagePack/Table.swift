@@ -16,6 +16,7 @@ public struct Table: Sendable {
             throw PackError(file: file, fault: .unreadable)
         }
         self.init(bytes: [UInt8](data), file: file)
+        guard !columns.isEmpty else { throw PackError(file: file, fault: .missingColumn("header")) }
     }
 
     /// Reads a table from memory.

@@ -94,6 +94,8 @@ extension SentenceParser {
     private func familyEntity(_ names: [Name], _ range: Range<Int>, introduced: Bool) -> Int? {
         guard !names.isEmpty else { return nil }
         let at = range.lowerBound
+        // "A cleric" is any cleric.
+        if at > 0, !introduced, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { return nil }
         if let own = state.families[sentence.key(range)], own.count == 1, let entity = state.registry.referents[own.first!].entity { return entity }
         if state.families[sentence.key(range)] != nil { return nil }
         // A given name before another name is that name's.
@@ -113,6 +115,8 @@ extension SentenceParser {
 
     private func isOrdinary(_ at: Int) -> Bool {
         let token = tokens[at]
+        // A form that only looks inflected may well be the family name it is listed as.
+        if token.isInflected, token.verbs.isEmpty { return false }
         return !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number]) || !token.classes.isDisjoint(with: .function)
             || token.finite != nil
     }
@@ -128,6 +132,7 @@ extension SentenceParser {
             for key in keys + keys.map(state.registry.bare) {
                 guard let people = state.families[key], people.count == 1, let person = people.first else { continue }
                 if width == 1, isOrdinary(at), !tokens[at].classes.contains(.nameToo) { continue }
+                if at > 0, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { continue }
                 if at > 0, isGivenName(at - 1), tokens[at - 1].kind == .word { continue }
                 return PersonName(
                     name: range, end: range.upperBound, entity: state.registry.referents[person].entity, isFamily: true,

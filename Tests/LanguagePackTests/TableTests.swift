@@ -47,10 +47,8 @@ import Testing
     }
 
     /// The header is documented as needed, and rows shorter than it have a fault of their own.
-    @Test func faultsThatAreNotSaid() {
-        withKnownIssue("a table file without a header opens as an empty table") {
-            let pack = try BrokenPack(["empty.tsv": { _ in "# only a comment\n" }])
-            #expect(throws: PackError.self) { _ = try Table("empty.tsv", in: pack.folder) }
-        }
+    @Test func aTableNeedsItsHeader() throws {
+        let pack = try BrokenPack(["empty.tsv": { _ in "# only a comment\n" }])
+        #expect(throws: PackError.self) { _ = try Table("empty.tsv", in: pack.folder) }
     }
 }

@@ -66,16 +66,12 @@ import Testing
     func ordinary(_ text: String) throws { try expectMarks(text) }
 }
 
-/// What reads wrongly today.
+/// Names that look like other words.
 @Suite struct PersonFaultTests {
     @Test("a family name that looks inflected", arguments: [
         "{person:masoud-pezeshkian پزشکیان} رئیس‌جمهور کشورمان با پوتین دیدار کرد.",
     ])
-    func looksInflected(_ text: String) throws { withKnownIssue("«پزشکیان» is taken for physicians") { try expectMarks(text) } }
+    func looksInflected(_ text: String) throws { try expectMarks(text) }
 
-    @Test func anyCleric() throws {
-        withKnownIssue("«یک روحانی» is taken for the president named before") {
-            try expectMarks("حسن روحانی آمد. یک {nothing روحانی} هم آمد.")
-        }
-    }
+    @Test func anyCleric() throws { try expectMarks("حسن روحانی آمد. یک {nothing روحانی} هم آمد.") }
 }
