@@ -11,6 +11,8 @@ extension Encounters {
         }
         let (mine, theirs) = (Set(one.participants.map(\.referent)), Set(other.participants.map(\.referent)))
         if one.isAttendance || other.isAttendance { return one.isAttendance && other.isAttendance && one.place == other.place }
+        // What two of them say to each other at a summit of more is an encounter of its own.
+        if one.form == .summit && mine.count > 2 && theirs.count == 2 || other.form == .summit && theirs.count > 2 && mine.count == 2 { return false }
         if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
         return !mine.isDisjoint(with: theirs) && covers(mine, theirs) && covers(theirs, mine)
     }

@@ -78,11 +78,12 @@ extension Encounters {
         let isSeparate = clause.groups.contains { group in
             group.words.contains { pack.separators.contains($0.stem) || pack.separators.contains(context.sentence.tokens[$0.range.lowerBound].key) }
         }
-        guard isSeparate, var partners = match.fillers["participant"] else { return [match] }
+        // A telephone has two ends.
+        guard isSeparate || match.frame.product == .meeting(.call), var partners = match.fillers["participant"] else { return [match] }
         let own = nounGroup(match, context).map { clause.groups[$0].entities } ?? []
         let hosts = partners.filter { clause.subject.contains($0) || own.contains($0) }
         // The list of partners may go on behind a comma.
-        if let with = clause.groups.firstIndex(where: { $0.preposition == "with" && $0.entities.contains(where: partners.contains) }) {
+        if isSeparate, let with = clause.groups.firstIndex(where: { $0.preposition == "with" && $0.entities.contains(where: partners.contains) }) {
             for group in clause.groups[(with + 1)...] {
                 guard group.preposition == nil || group.preposition == "with", !group.isObject, !group.entities.isEmpty,
                       group.words.isEmpty, !group.entities.contains(where: hosts.contains) else { break }
@@ -90,7 +91,7 @@ extension Encounters {
             }
         }
         let guests = partners.filter { !hosts.contains($0) }
-        guard !hosts.isEmpty, guests.count > 1 else { return [match] }
+        guard !hosts.isEmpty, isSeparate || hosts.count == 1, guests.count > 1 else { return [match] }
         return guests.map { guest in
             var one = match
             one.fillers["participant"] = hosts + [guest]

@@ -119,6 +119,9 @@ extension Encounters {
         if let next = continuation(match, noun.map { clause.groups[$0] }, context),
            let place = context.clauses[next].groups.first(where: { $0.preposition == "in" && $0.words.isEmpty && !$0.entities.isEmpty }).map({ context.referent($0.entities[0]) }),
            [.place, .state, .base].contains(context.kind(place)) { return place }
+        // "Before this summit": at the same place.
+        if let last, clause.groups.contains(where: { $0.isDemonstrative && $0.entities.isEmpty && $0.words.contains { pack.encounterWords.has(.encounter, $0.stem) } }),
+           meetings[last].form != .call, noun.map({ !clause.groups[$0].isDemonstrative }) ?? true, let place = meetings[last].place { return place }
         let people = Set(meeting.participants.map(\.referent))
         if let journey = journeys.last(where: { isScene($0, of: people, match, noun, context) }) { return journey.target }
         return inSentence.map { meetings[$0] }.last { $0.form == .conference && $0.place != nil && !people.isDisjoint(with: $0.participants.map(\.referent)) }?.place
@@ -129,16 +132,22 @@ extension Encounters {
         let clause = context.clauses[match.clause]
         let group = clause.groups[index]
         guard group.preposition == "in", let entity = group.entities.first, [.place, .state, .base].contains(context.kind(context.referent(entity))),
-              group.words.allSatisfy({ pack.encounterWords.has(.site, $0.stem) }), !match.fillers.values.joined().contains(where: { $0 == entity }) || match.fillers["place"]?.contains(entity) == true
+              group.words.allSatisfy({ pack.encounterWords.has(.site, $0.stem) || pack.lexicon.classes($0.stem).contains(.adjective) }), !match.fillers.values.joined().contains(where: { $0 == entity }) || match.fillers["place"]?.contains(entity) == true
         else { return false }
         guard index > 0 else { return true }
         let before = clause.groups[index - 1]
-        let taking = match.fillers.filter { $0.key != "place" }.values.joined()
+        let taking = match.fillers.filter { $0.key != "place" }.values.flatMap { $0 }
         if before.entities.contains(where: taking.contains) {
             return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy($0, context) } == true)
         }
         if noun == index - 1 || before.entities.isEmpty && before.words.isEmpty { return true }
-        return ["on_sidelines", "led_by", "according", "with_mediation"].contains(before.preposition) || before.preposition == "in" && isScene(index - 1, match, noun, context)
+        return ["on_sidelines", "led_by", "according", "with_mediation"].contains(before.preposition) 
+            || before.preposition == "in" && (before.entities.isEmpty ? isFree(index - 1, taking, clause) : isScene(index - 1, match, noun, context))
+    }
+
+    /// "In the House of Peace, in X": whether an "in" group without a name stands behind those who meet.
+    private func isFree(_ index: Int, _ taking: [Int], _ clause: Clause) -> Bool {
+        index == 0 || clause.groups[index - 1].entities.contains(where: taking.contains) || clause.groups[index - 1].entities.isEmpty && clause.groups[index - 1].words.isEmpty
     }
 
     private func isEnvoy(_ mention: Int, _ context: SentenceContext) -> Bool {

@@ -62,8 +62,9 @@ struct Encounters {
         let people = people(match, context, withSubject: status == .cancelled || isPurpose)
         guard !people.isEmpty || isBackReference else { return }
         let date = date(match, context)
-        if status == .held, context.isFuture(date?.value) { status = .planned }
         let clause = context.clauses[match.clause]
+        let isTold = match.isVerbal && clause.verb?.form.tense == .past
+        if status == .held, !isTold, context.isFuture(date?.value) { status = .planned }
         var meeting = MeetingClaim(
             form: form, participants: people, place: nil, date: date?.value,
             dateText: date.map { [$0.text] } ?? [], calendars: date.map { [$0.calendar] } ?? [], status: status,
