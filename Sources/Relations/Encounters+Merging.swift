@@ -27,6 +27,7 @@ extension Encounters {
     /// The state that the referent is, or belongs to.
     func slug(_ referent: Int) -> String? {
         let it = world.referents[referent]
+        if it.kind == .place { return it.state ?? it.entity.flatMap { pack.world.entities[$0].links.first } }
         return it.kind == .state ? it.entity.map { pack.world.entities[$0].slug } : it.state
     }
 

@@ -123,7 +123,7 @@ extension Encounters {
         if let last, clause.groups.contains(where: { $0.isDemonstrative && $0.entities.isEmpty && $0.words.contains { pack.encounterWords.has(.encounter, $0.stem) } }),
            meetings[last].form != .call, noun.map({ !clause.groups[$0].isDemonstrative }) ?? true, let place = meetings[last].place { return place }
         let people = Set(meeting.participants.map(\.referent))
-        if let journey = journeys.last(where: { isScene($0, of: people, match, noun, context) }) { return journey.target }
+        if let journey = journeys.last(where: { isScene($0, of: people, match, noun, context) && isNear($0.date, meeting.date) }) { return journey.target }
         return inSentence.map { meetings[$0] }.last { $0.form == .conference && $0.place != nil && !people.isDisjoint(with: $0.participants.map(\.referent)) }?.place
     }
 
@@ -145,6 +145,12 @@ extension Encounters {
             || before.preposition == "in" && (before.entities.isEmpty ? isFree(index - 1, taking, clause) : isScene(index - 1, match, noun, context))
     }
 
+    /// Whether the days can be of one stay.
+    private func isNear(_ one: EDTFDate?, _ other: EDTFDate?) -> Bool {
+        guard let one = one?.components, let other = other?.components else { return true }
+        return one.year == other.year && (one.month == nil || other.month == nil || one.month == other.month)
+    }
+
     /// "In the House of Peace, in X": whether an "in" group without a name stands behind those who meet.
     private func isFree(_ index: Int, _ taking: [Int], _ clause: Clause) -> Bool {
         index == 0 || clause.groups[index - 1].entities.contains(where: taking.contains) || clause.groups[index - 1].entities.isEmpty && clause.groups[index - 1].words.isEmpty
@@ -161,7 +167,7 @@ extension Encounters {
         guard !people.isDisjoint(with: journey.travellers), !people.contains(journey.target) || people.count > 1 else { return false }
         // Whoever meets somebody of the state travelled to is there still.
         let isAtHost = slug(journey.target).map { state in people.contains { !journey.travellers.contains($0) && slug($0) == state } } ?? false
-        guard context.number - journey.sentence <= (isAtHost ? 3 : 1) else { return false }
+        guard context.number - journey.sentence <= (isAtHost ? 3 : journey.isStay ? -1 : 1) else { return false }
         guard journey.sentence == context.number else { return true }
         let preposition = noun.flatMap { context.clauses[match.clause].groups[$0].preposition }
         if preposition == "for" { return journey.clause == match.clause }

@@ -13,6 +13,10 @@ struct Encounters {
         /// Where its words begin in the sentence.
         var start: Int
         var clause: Int
+        /// When they were there, where the text says.
+        var date: EDTFDate?
+        /// Whether only an encounter abroad tells of it.
+        var isStay = false
     }
 
     let pack: LanguagePack
@@ -43,7 +47,8 @@ struct Encounters {
             let travellers = Set(match.fillers["source"]!.flatMap(context.referents))
             guard !travellers.contains(where: { world.referents[$0].state.map { $0 == slug(target) } ?? false }) else { continue }
             journeys.append(Journey(
-                travellers: travellers, target: target, sentence: context.number, start: match.predicate.lowerBound, clause: match.clause))
+                travellers: travellers, target: target, sentence: context.number, start: match.predicate.lowerBound, clause: match.clause,
+                date: context.date(of: match.clause)?.value))
         }
     }
 
@@ -85,12 +90,23 @@ struct Encounters {
             return
         }
         guard !isOneSided || meeting.isAttendance || hasUnnamedPartner(match, people, context), !isInPassing(match, meeting, context) else { return }
+        stay(meeting, match, context)
         if let same = meetings.lastIndex(where: { isSame($0, meeting) }) {
             tell(meeting, of: same)
         } else {
             meetings.append(meeting)
             note(meetings.count - 1)
         }
+    }
+
+    /// Who meets somebody abroad is there, maybe for further talks.
+    private mutating func stay(_ meeting: MeetingClaim, _ match: FrameMatch, _ context: SentenceContext) {
+        guard let place = meeting.place, meeting.status == .held, let state = slug(place) else { return }
+        let guests = meeting.participants.map(\.referent).filter { world.referents[$0].kind == .person && slug($0) != nil && slug($0) != state }
+        guard !guests.isEmpty else { return }
+        journeys.append(Journey(
+            travellers: Set(guests), target: place, sentence: context.number, start: match.predicate.lowerBound, clause: match.clause, date: meeting.date,
+            isStay: true))
     }
 
     private mutating func tell(_ meeting: MeetingClaim, of index: Int) {
