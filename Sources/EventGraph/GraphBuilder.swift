@@ -82,9 +82,9 @@ public struct GraphBuilder {
 
     private func node(_ meeting: MeetingClaim, _ id: String, _ ids: [String]) -> Node {
         let names = meeting.participants.map { claims.world.referents[$0.referent] }
-        let form = pack.meetingLabels[meeting.form.rawValue] ?? [:]
+        let form = pack.settings.meetingLabels[meeting.form.rawValue] ?? [:]
         func label(_ language: String, _ parts: [String]) -> String {
-            let joined = parts.joined(separator: pack.listSeparators[language] ?? ", ")
+            let joined = parts.joined(separator: pack.settings.listSeparators[language] ?? ", ")
             return [form[language] ?? meeting.form.rawValue, joined].joined(separator: ": ")
         }
         return Node(

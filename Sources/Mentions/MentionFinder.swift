@@ -14,7 +14,7 @@ public struct MentionFinder: Sendable {
         let scanner = Scanner(pack: pack)
         let scanned = sentences.map(scanner.matches)
         var state = ArticleState(registry: Registry(pack: pack))
-        state.ownState = pack.ownState
+        state.ownState = pack.settings.ownState
         for resolving in [false, true] {
             state.resolving = resolving
             state.knownOffices = state.world.offices

@@ -62,8 +62,8 @@ struct Registry {
 
     /// A word without the article that many family names begin with.
     func bare(_ word: String) -> String {
-        guard !pack.nameArticle.isEmpty, word.hasPrefix(pack.nameArticle), word.unicodeScalars.count > 4 else { return word }
-        return String(word.dropFirst(pack.nameArticle.count))
+        guard !pack.settings.nameArticle.isEmpty, word.hasPrefix(pack.settings.nameArticle), word.unicodeScalars.count > 4 else { return word }
+        return String(word.dropFirst(pack.settings.nameArticle.count))
     }
 
     private mutating func add(_ referent: Referent) -> Int {

@@ -93,7 +93,7 @@ extension SentenceParser {
             let token = tokens[next]
             if next > at, let end = holder(next, &office) { return periods(end, &office) }
             // The leader of those against a state holds no office of it.
-            guard token.kind == .word, !pack.opponents.contains(token.stem), token.finite == nil || !token.classes.isEmpty,
+            guard token.kind == .word, !pack.settings.opponents.contains(token.stem), token.finite == nil || !token.classes.isEmpty,
                   !token.classes.isDisjoint(with: [.noun, .adjective]) || isAnd(next),
                   token.classes.isDisjoint(with: [.preposition, .objectMarker, .pronoun]),
                   !matches[next].contains(where: { if case .title(let titles) = $0.content { !titles[0].isOpen } else { false } })

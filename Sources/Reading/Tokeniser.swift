@@ -110,7 +110,7 @@ struct Tokeniser {
     /// A preposition that has lost the space before a name.
     private func unglued(_ token: Token, _ next: Token?) -> (Token, Token)? {
         guard pack.lexicon.classes(token.key).isEmpty else { return nil }
-        for preposition in pack.gluedPrepositions where token.key.hasPrefix(preposition) {
+        for preposition in pack.settings.gluedPrepositions where token.key.hasPrefix(preposition) {
             let rest = String(token.key.dropFirst(preposition.count))
             let letters = preposition.unicodeScalars.count
             guard rest.unicodeScalars.count > 3, token.span.count == token.key.unicodeScalars.count, morphology.verbForms(token.key).isEmpty,

@@ -6,7 +6,7 @@ enum VerbOrNoun {
     static func settle(_ tokens: inout [Token], _ pack: LanguagePack) {
         let morphology = pack.morphology
         for index in tokens.indices where !tokens[index].verbs.isEmpty {
-            if pack.preferredVerbs.contains(tokens[index].key) { continue }
+            if pack.settings.preferredVerbs.contains(tokens[index].key) { continue }
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
             if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].verbs = [] }

@@ -212,7 +212,7 @@ struct ClauseBuilder {
     private mutating func verbGroup(_ verb: VerbGroup, _ unit: Unit) {
         // The fixed noun and the verb are one light verb.
         var verb = verb
-        if let fixed = group?.words.last, group!.entities.isEmpty, pack.fixedNouns.contains(fixed.stem) {
+        if let fixed = group?.words.last, group!.entities.isEmpty, pack.settings.fixedNouns.contains(fixed.stem) {
             verb.lemma = fixed.stem + verb.lemma
             group!.words.removeLast()
             if group!.words.isEmpty && group!.preposition == nil { group = nil }

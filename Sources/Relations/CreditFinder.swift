@@ -83,7 +83,7 @@ struct CreditFinder {
         for (index, group) in clause.groups.enumerated() where !outlets(group.entities).isEmpty {
             let isInterview: Bool = switch group.preposition {
             case "with":
-                index > 0 && clause.groups[index - 1].words.contains { context.pack.interviews.contains($0.stem) }
+                index > 0 && clause.groups[index - 1].words.contains { context.pack.settings.interviews.contains($0.stem) }
                     || group.words.isEmpty && isPhrase(before: group)
             case "to": clause.verb.map { context.pack.morphology.has("speech", $0.lemma) } ?? false
             default: false
@@ -97,7 +97,7 @@ struct CreditFinder {
     /// "In an interview with" is one preposition.
     private func isPhrase(before group: Group) -> Bool {
         let first = context.sentence.tokens[group.range.lowerBound..<min(group.range.lowerBound + 3, group.range.upperBound)]
-        return first.contains { context.pack.interviews.contains($0.stem) || context.pack.interviews.contains($0.key) }
+        return first.contains { context.pack.settings.interviews.contains($0.stem) || context.pack.settings.interviews.contains($0.key) }
     }
 
     private func outlets(_ mentions: [Int]) -> [Int] {

@@ -53,7 +53,7 @@ struct EdgeMaker {
         let group = clause.groups.first { $0.range.contains(match.predicate.lowerBound) }
         // "Denied the bombing of X": what is said of the deed says that it did not happen.
         let behind = clause.groups.filter { $0.range.lowerBound > match.predicate.lowerBound && $0.preposition == nil && $0.entities.isEmpty && !$0.isObject }
-        if clause.verb?.form.negative == false, behind.last?.words.contains(where: { context.pack.moods[$0.stem] == .denied }) == true { return .denied }
+        if clause.verb?.form.negative == false, behind.last?.words.contains(where: { context.pack.settings.moods[$0.stem] == .denied }) == true { return .denied }
         return group?.preposition == "if" ? .conditional : context.moodBefore(match.predicate.lowerBound, in: match.clause)
     }
 

@@ -76,7 +76,7 @@ extension Encounters {
     func separated(_ match: FrameMatch, _ context: SentenceContext) -> [FrameMatch] {
         let clause = context.clauses[match.clause]
         let isSeparate = clause.groups.contains { group in
-            group.words.contains { pack.separators.contains($0.stem) || pack.separators.contains(context.sentence.tokens[$0.range.lowerBound].key) }
+            group.words.contains { pack.settings.separators.contains($0.stem) || pack.settings.separators.contains(context.sentence.tokens[$0.range.lowerBound].key) }
         }
         // A telephone has two ends.
         guard isSeparate || match.frame.product == .meeting(.call), var partners = match.fillers["participant"] else { return [match] }

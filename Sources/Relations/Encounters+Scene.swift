@@ -37,7 +37,7 @@ extension Encounters {
     /// "The meeting is due | to be held in X": the clause that says when and where.
     private func continuation(_ match: FrameMatch, _ group: Group?, _ context: SentenceContext) -> Int? {
         let (clause, next) = (context.clauses[match.clause], match.clause + 1)
-        guard let group, group.preposition == nil, let verb = clause.verb, pack.hasFixedNoun(verb.lemma) || pack.morphology.has("modal", verb.lemma), !verb.form.negative,
+        guard let group, group.preposition == nil, let verb = clause.verb, pack.settings.hasFixedNoun(verb.lemma) || pack.morphology.has("modal", verb.lemma), !verb.form.negative,
               next < context.clauses.count, !context.clauses[next].groups.contains(where: { $0.preposition == nil && !$0.entities.isEmpty }),
               context.clauses[next].groups.contains(where: { $0.words.contains { pack.encounterWords.has(.event, $0.stem) } }) else { return nil }
         return next

@@ -23,7 +23,7 @@ extension FrameMatcher {
             if let noun = predicate.noun, noun.group + 1 < clause.groups.count, clause.groups[noun.group + 1].preposition == "by" {
                 return clause.groups[noun.group + 1].entities
             }
-            if let verb = clause.verb, verb.isPassive || pack.isPassiveLight(verb.lemma) { return [] }
+            if let verb = clause.verb, verb.isPassive || pack.settings.isPassiveLight(verb.lemma) { return [] }
             return agent(predicate)
         case .preposition(Self.complement):
             return complement(clause)
@@ -116,7 +116,7 @@ extension FrameMatcher {
     /// The last word of the group that takes this preposition itself: "fight against", "cooperation with".
     private func governor(_ group: Group, _ function: String) -> Int? {
         // What is marked as the object has ended: "cut its relations with X" names X beside the verb.
-        guard !group.isObject, let governors = pack.governors[function] else { return nil }
+        guard !group.isObject, let governors = pack.settings.governors[function] else { return nil }
         return group.words.lastIndex { governors.contains($0.stem) }
     }
 
@@ -144,7 +144,7 @@ extension FrameMatcher {
     /// "In a meeting with X", "by condemning Y": a noun group whose doer is the subject of the clause.
     private func isConverb(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         let group = clause.groups[noun.group]
-        guard noun.word <= 1, let preposition = group.preposition, pack.converbPrepositions.contains(preposition), !isGoverned(noun.group, clause) else { return false }
+        guard noun.word <= 1, let preposition = group.preposition, pack.settings.converbPrepositions.contains(preposition), !isGoverned(noun.group, clause) else { return false }
         guard preposition != "with", noun.group > 0 else { return true }
         // "Of the decision of X in calling off": behind a name that is no subject the deed is that name's.
         let before = clause.groups[noun.group - 1]
@@ -156,6 +156,6 @@ extension FrameMatcher {
     /// "Undertook the arrest of X": the subject does the deed.
     private func isUndertaken(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         guard noun.group > 0, noun.word == 0, clause.groups[noun.group].preposition == "to" else { return false }
-        return clause.groups[noun.group - 1].words.last.map { pack.undertakings.contains($0.stem) } ?? false
+        return clause.groups[noun.group - 1].words.last.map { pack.settings.undertakings.contains($0.stem) } ?? false
     }
 }

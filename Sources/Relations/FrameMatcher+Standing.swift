@@ -31,7 +31,7 @@ extension FrameMatcher {
 
     /// "With the lifting of sanctions disagreed": the deed behind "with" is what the verb's noun is about, not how it is done.
     func isGoverned(_ group: Int, _ clause: Clause) -> Bool {
-        guard clause.groups[group].preposition == "with", let governors = pack.governors["with"] else { return false }
+        guard clause.groups[group].preposition == "with", let governors = pack.settings.governors["with"] else { return false }
         return clause.groups[(group + 1)...].contains { later in
             later.preposition == nil && later.entities.isEmpty && later.words.last.map { governors.contains($0.stem) } == true
         }

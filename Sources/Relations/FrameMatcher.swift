@@ -36,9 +36,9 @@ struct FrameMatcher {
             for (at, word) in group.words.enumerated() {
                 for frame in pack.frames.frames(noun: word.stem) {
                     let passive = pack.morphology.has("passive_light", verb.lemma) && !frame.lights.contains(verb.lemma)
-                        || pack.isPassiveLight(verb.lemma) || verb.isPassive
-                    let active = pack.activeLight(of: verb.lemma).contains { frame.lights.contains($0) } || frame.lights.contains(verb.lemma)
-                    guard active || passive && pack.activeLights.contains(where: frame.lights.contains) else { continue }
+                        || pack.settings.isPassiveLight(verb.lemma) || verb.isPassive
+                    let active = pack.settings.activeLight(of: verb.lemma).contains { frame.lights.contains($0) } || frame.lights.contains(verb.lemma)
+                    guard active || passive && pack.settings.activeLights.contains(where: frame.lights.contains) else { continue }
                     guard isCompound(group, at, index, clause, verb) else { continue }
                     let predicate = Predicate(
                         clause: clause, number: number, noun: (index, at), reading: .verb,
@@ -63,7 +63,7 @@ struct FrameMatcher {
             // "Reached to agreement": the preposition is part of the idiom; "to meddling accused": the last word is not of the group.
             return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from"].contains(preposition))
         }
-        let hasFixed = pack.hasFixedNoun(verb.lemma)
+        let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
         if group.isObject, !hasFixed {
             // "From X support and the attacks of Y condemned": the first of the joined nouns keeps what stands before it.
             guard at == 0, group.words.count > 1, index > 0, pack.lexicon.isCompound(group.words[at].stem, verb.lemma) else { return false }
@@ -73,7 +73,7 @@ struct FrameMatcher {
         // An object behind it, or a noun nearer to the verb that makes a verb with it, leaves this one a noun: "the attack on X condemned".
         let interrupted = behind.contains { later in
             later.isObject || later.preposition == nil && later.entities.isEmpty
-                && later.words.contains { pack.lexicon.isCompound($0.stem, verb.lemma) || pack.fixedNouns.contains($0.stem) }
+                && later.words.contains { pack.lexicon.isCompound($0.stem, verb.lemma) || pack.settings.fixedNouns.contains($0.stem) }
         }
         if !interrupted || hasFixed { return true }
         // "From X support and Y condemnation did": two nouns share the verb.
@@ -82,22 +82,22 @@ struct FrameMatcher {
 
     /// "Subject of attack": a word before the noun makes a predicate of it.
     private func isMarked(_ group: Group, _ at: Int) -> Bool {
-        at > 0 && pack.predicateMarkers.contains(group.words[at - 1].stem)
+        at > 0 && pack.settings.predicateMarkers.contains(group.words[at - 1].stem)
     }
 
     /// "Came under the criticism of X", "met with the opposition of X": any noun of a deed can be undergone so.
     private func undergone(_ clause: Clause, _ number: Int, _ used: inout Set<Int>) -> [FrameMatch] {
         guard let verb = clause.verb, let range = clause.verbRange else { return [] }
-        let meets = pack.activeLight(of: verb.lemma).isEmpty == false || pack.morphology.has("copula", verb.lemma)
-        let met = clause.groups.last.map { $0.entities.isEmpty && $0.words.last.map { pack.facingWords.contains($0.stem) } == true } == true
+        let meets = pack.settings.activeLight(of: verb.lemma).isEmpty == false || pack.morphology.has("copula", verb.lemma)
+        let met = clause.groups.last.map { $0.entities.isEmpty && $0.words.last.map { pack.settings.facingWords.contains($0.stem) } == true } == true
         var found: [FrameMatch] = []
         for (index, group) in clause.groups.enumerated() {
             for (at, word) in group.words.enumerated() where !used.contains(word.range.lowerBound) {
-                let marked = isMarked(group, at) && pack.hasFixedNoun(verb.lemma)
+                let marked = isMarked(group, at) && pack.settings.hasFixedNoun(verb.lemma)
                 guard marked || met && meets && group.preposition == "with" && at == 0 else { continue }
                 let predicate = Predicate(
                     clause: clause, number: number, noun: (index, at), reading: .undergone,
-                    isPassive: met || pack.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
+                    isPassive: met || pack.settings.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
                 for frame in pack.frames.frames(noun: word.stem) where frame.isNominal && frame.isDeed && !frame.isNegative {
                     guard let match = fill(frame, predicate), match.isComplete else { continue }
                     used.insert(word.range.lowerBound)
@@ -184,13 +184,13 @@ struct FrameMatcher {
     private func isPrivate(_ mention: Int, _ role: Frame.Role, _ clause: Clause, _ frame: Frame) -> Bool {
         guard role.name == "source", frame.isDeed, kind(mention) == .state,
               let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
-        return group.words.contains { pack.privatePeople.contains($0.stem) }
+        return group.words.contains { pack.settings.privatePeople.contains($0.stem) }
     }
 
     /// "Groups against Iran" are not Iran.
     private func isOpposed(_ mention: Int, _ clause: Clause) -> Bool {
         guard let last = clause.groups.first(where: { $0.entities.contains(mention) })?.words.last else { return false }
-        return pack.opponents.contains(last.stem)
+        return pack.settings.opponents.contains(last.stem)
     }
 
     /// Who is met stands behind "with" by name or behind words for people: "with a greeting from X" is no encounter with X.

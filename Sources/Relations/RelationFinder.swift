@@ -92,7 +92,7 @@ struct SentenceContext {
     func date(of clause: Int) -> DateMention? {
         // The date of a document or of history is its name: the agreement of 1974.
         func times(_ clause: Clause) -> [Int] {
-            clause.groups.filter { !$0.words.contains { pack.datedNouns.contains($0.stem) } }.flatMap(\.dates).filter { !pointsAhead($0) }
+            clause.groups.filter { !$0.words.contains { pack.settings.datedNouns.contains($0.stem) } }.flatMap(\.dates).filter { !pointsAhead($0) }
         }
         let own = times(clauses[clause])
         if let first = own.first(where: { dates[$0].value != nil }) { return dates[first] }
@@ -131,7 +131,7 @@ struct SentenceContext {
         var last: (stem: String, range: Range<Int>)?
         for group in clauses[clause].groups where group.range.lowerBound <= noun {
             for word in group.words where word.range.upperBound <= noun && word.range.upperBound + 3 >= noun { last = word }
-            if let word = last, group.range.contains(noun) || group.range.upperBound + 2 >= noun, let mood = pack.moods[word.stem] { return mood }
+            if let word = last, group.range.contains(noun) || group.range.upperBound + 2 >= noun, let mood = pack.settings.moods[word.stem] { return mood }
         }
         return .actual
     }
@@ -140,8 +140,8 @@ struct SentenceContext {
     private func governed(_ clause: Int) -> EdgeStatus {
         let words = clauses[clause].groups.flatMap { $0.words.map(\.stem) }
             + (clause > 0 ? clauses[clause - 1].groups.flatMap { $0.words.map(\.stem) } + [clauses[clause - 1].verb?.lemma].compactMap { $0 } : [])
-        for word in words { if let status = pack.moods[word] { return status } }
-        if let verb = clause > 0 ? clauses[clause - 1].verb : nil, verb.form.mood == .indicative, pack.moods[verb.lemma] == nil { return .planned }
+        for word in words { if let status = pack.settings.moods[word] { return status } }
+        if let verb = clause > 0 ? clauses[clause - 1].verb : nil, verb.form.mood == .indicative, pack.settings.moods[verb.lemma] == nil { return .planned }
         return .planned
     }
 }

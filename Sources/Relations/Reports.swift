@@ -93,7 +93,7 @@ extension SentenceContext {
     func isSpeech(_ verb: VerbGroup, _ clause: Clause) -> Bool {
         if pack.morphology.has("speech", verb.lemma) { return true }
         return clause.groups.contains { group in
-            !group.isObject && group.words.last.map { pack.reportNouns.contains($0.stem) } ?? false && (group.preposition == nil || group.preposition == "to")
+            !group.isObject && group.words.last.map { pack.settings.reportNouns.contains($0.stem) } ?? false && (group.preposition == nil || group.preposition == "to")
         }
     }
 }

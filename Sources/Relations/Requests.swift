@@ -11,7 +11,7 @@ struct Requests {
         var claims: [Claim] = []
         for clause in context.clauses {
             guard let speaker = clause.speaker.first, clause.hasOwnSubject, let subject = clause.subject.first,
-                  let verb = clause.verb, context.pack.obligations.contains(verb.lemma), !verb.form.negative,
+                  let verb = clause.verb, context.pack.settings.obligations.contains(verb.lemma), !verb.form.negative,
                   context.kind(context.referent(speaker)) == .person || context.kind(context.referent(speaker)) == .state
             else { continue }
             let (source, target) = (context.referent(speaker), context.referent(subject))

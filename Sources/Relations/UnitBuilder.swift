@@ -126,7 +126,7 @@ struct UnitBuilder {
         } else if word.classes.contains(.subordinator) { content = .subordinator(word.function)
         } else if word.classes.contains(.demonstrative) {
             // "On its sidelines, talks": a new noun behind it leaves the word a pronoun.
-            content = end < tokens.count && pack.separators.contains(tokens[end].key) ? .adverb : .demonstrative
+            content = end < tokens.count && pack.settings.separators.contains(tokens[end].key) ? .adverb : .demonstrative
         } else if word.classes.contains(.pronoun) || word.function == "reflexive" || word.function == "emphasis" {
             // "We" and "I" name nobody: the verb's person says who speaks.
             content = ["reflexive", "reciprocal", "emphasis"].contains(word.function) ? .reflexive
@@ -140,7 +140,7 @@ struct UnitBuilder {
     private func verb(_ tokens: [Token], _ at: Int) -> (VerbGroup, Int)? {
         func forms(_ index: Int) -> [VerbForm] { index < tokens.count ? tokens[index].verbs : [] }
         // Future: a present form of "want", then the bare past stem.
-        if let will = forms(at).first(where: { $0.kind == .finite && $0.tense != .past && $0.lemma == pack.futureAuxiliary }),
+        if let will = forms(at).first(where: { $0.kind == .finite && $0.tense != .past && $0.lemma == pack.settings.futureAuxiliary }),
            let main = forms(at + 1).first(where: { $0.kind == .finite && $0.tense == .past && $0.person == 3 && !$0.plural && !$0.negative }) {
             var form = main
             form.tense = .future

@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func everyFormOfMeetingHasWords() throws {
-        let labels = try Persian.pack.meetingLabels
+        let labels = try Persian.pack.settings.meetingLabels
         for form in MeetingForm.allCases { #expect(labels[form.rawValue]?["fa"]?.isEmpty == false && labels[form.rawValue]?["en"]?.isEmpty == false) }
     }
 
