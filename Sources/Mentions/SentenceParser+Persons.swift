@@ -206,7 +206,7 @@ extension SentenceParser {
 
     /// The outlet's own state, where the article is about no other.
     private var homeState: String? {
-        guard let own = state.ownState, state.statesNamed.allSatisfy({ $0 == own }) || state.namesOwnState else { return nil }
+        guard let own = state.ownState, state.statesNamed.allSatisfy({ $0 == own }) else { return nil }
         return own
     }
 

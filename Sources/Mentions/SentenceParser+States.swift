@@ -33,8 +33,7 @@ extension SentenceParser {
                 return (match.range, last, match.range.upperBound)
             case .reference(.own_state):
                 guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
-                state.namesOwnState = true
-                return (match.range, own, match.range.upperBound)
+                    return (match.range, own, match.range.upperBound)
             case .proxy("government"):
                 // "The government of Lebanon" inside an office: the state itself.
                 if let inside = holderState(match.range.upperBound) { return (inside.words, inside.referent, inside.end) }
@@ -72,7 +71,6 @@ extension SentenceParser {
         case .own_state:
             guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
             noteState(own)
-            state.namesOwnState = true
             add(own, match.range, name: match.range, use: .description, rule: "reference.our_country")
         case .person:
             guard state.resolving, let person = antecedent(at) else { return nil }

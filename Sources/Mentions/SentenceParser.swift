@@ -16,8 +16,6 @@ struct ArticleState {
     var namedPersons: Set<Int> = []
     /// Slugs of the states found in the first pass.
     var statesNamed: Set<String> = []
-    /// Whether the article speaks of "our country".
-    var namesOwnState = false
     /// The state mentioned last, for "this country".
     var lastState: Int?
     /// The sentence it stands in.
@@ -82,7 +80,7 @@ struct SentenceParser {
         let entity = pack.world.entities[name.entity]
         if kind == .organization, !["agency", "newspaper", "broadcaster", "website"].contains(entity.type), let home = state.registry.entity(id: "state:\(entity.state)"),
            state.world.mentions.contains(where: { $0.referent == home }) { noteState(home) }
-        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence.map({ $0 + 2 < number }) ?? true { noteState(referent) }
+        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number { noteState(referent) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         return outer.upperBound
     }

@@ -44,7 +44,8 @@ struct Reports {
                 add(credit, before.ends, context.number)
             } else if !told.isEmpty {
                 add(credit, told, context.number)
-            } else if !credit.looksBack {
+            } else if !credit.looksBack, !speaks(context) {
+                // Where somebody speaks whom we do not know, the credit is for that somebody and not for the next.
                 waiting.append(Waiting(credit: credit, sentence: context.number, paragraph: paragraph))
             }
         }
@@ -70,12 +71,25 @@ struct Reports {
         if let last, pointsBack(context) { return [.meeting(last)] }
         func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
         let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
-        let speaker = speech.flatMap { people($0.subject) }.first ?? context.clauses.flatMap { people($0.speaker) }.first
+        let speaker = speech.flatMap { people($0.subject) }.first ?? said(context).flatMap { people($0.speaker) }.first
         return speaker.map { [.referent($0)] } ?? []
     }
 }
 
 extension Reports {
+    /// Clauses that are the content of speech.
+    private func said(_ context: SentenceContext) -> [Clause] {
+        context.clauses.filter { clause in
+            guard case .complement(let of) = clause.link else { return clause.quotation != 0 }
+            return of < context.clauses.count && context.clauses[of].verb.map { context.isSpeech($0, context.clauses[of]) } ?? true
+        }
+    }
+
+    /// Whether somebody speaks in the sentence.
+    private func speaks(_ context: SentenceContext) -> Bool {
+        context.clauses.contains { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
+    }
+
     /// "In this meeting": the sentence goes on about the encounter told of last.
     private func pointsBack(_ context: SentenceContext) -> Bool {
         context.clauses.contains { clause in
