@@ -5,10 +5,11 @@ DESTDIR ?=
 # Where measured articles and gold graphs lie, on machines that have them.
 SHARED ?= $(or $(EVENTGRAPH_SHARED),../shared)
 
-# A private stored property changes how a type lies in memory without changing its interface, and the compiler's bookkeeping across
-# modules then keeps stale users of it: so it is told to look at whole modules.
-INCREMENTAL = -Xswiftc -disable-incremental-imports
-SWIFT_FLAGS = -c release --static-swift-stdlib $(INCREMENTAL)
+# A private stored property changes how a type lies in memory without changing its interface, and Swift's bookkeeping across modules
+# then keeps stale users of it, which crash: so when one of our sources is newer than what was built, all of them are compiled again.
+refresh = if [ -e $(1) ] && [ -n "$$(find Sources -name '*.swift' -newer $(1) -print -quit)" ]; then \
+		find Sources -name '*.swift' -exec touch {} +; fi
+SWIFT_FLAGS = -c release --static-swift-stdlib
 PROGRAM = .build/release/eventgraph
 PACKS = Sources/LanguagePack/Packs
 PACK_FILES := $(shell find $(PACKS) -type f)
@@ -29,6 +30,7 @@ setup: # install what the build needs
 
 # Swift finds out itself what to compile; make looks only whether the program became another.
 $(PROGRAM): setup FORCE
+	@$(call refresh,$@)
 	swift build $(SWIFT_FLAGS) --product eventgraph
 	@$(PROGRAM) compile-pack
 
@@ -53,10 +55,11 @@ graphs/all/graph.json graphs/all/graph.graphml graphs/all/graph.svg &: $(STORY_G
 
 test: .venv/ready ## set up and run all tests
 	@scripts/setup.sh tests
-	swift build $(INCREMENTAL) --build-tests
+	@$(call refresh,.build/debug/eventgraph)
+	swift build --build-tests
 	@# What watches the memory of its process has the process to itself.
-	swift test $(INCREMENTAL) --skip-build --no-parallel --filter LoadTests
-	PATH="$(CURDIR)/.venv/bin:$$PATH" swift test $(INCREMENTAL) --skip-build --skip LoadTests
+	swift test --skip-build --no-parallel --filter LoadTests
+	PATH="$(CURDIR)/.venv/bin:$$PATH" swift test --skip-build --skip LoadTests
 
 evaluate: $(PROGRAM) ## score against the gold graphs in SHARED (SCORE_FLAGS=--verbose: every miss)
 	@scripts/evaluate.sh $(PROGRAM) $(SHARED) $(SCORE_FLAGS)
