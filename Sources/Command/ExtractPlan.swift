@@ -74,7 +74,10 @@ struct ExtractPlan: Sendable {
     /// The extractor with the language of the program; throws where its data is missing or wrong.
     static func loadExtractor() throws(CommandFailure) -> Extractor {
         do {
-            return Extractor(pack: try LanguagePack(folder: try PackLocator.folder()))
+            let pack = try LanguagePack(folder: try PackLocator.folder())
+            // The pack lives as long as the process: to take its tables apart at the end would cost milliseconds for nothing.
+            _ = Unmanaged.passRetained(pack)
+            return Extractor(pack: pack)
         } catch let error as PackLocator.NotFound {
             throw .cannotStart(Wording.text(error))
         } catch {

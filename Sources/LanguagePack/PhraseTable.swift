@@ -1,50 +1,48 @@
 /// Phrases and what they mean, found by their letters alone, so that spaces and joiners inside a name do not matter.
 ///
-/// A look-up continues a hash letter by letter over the tokens of a sentence; a hit is confirmed by comparing the letters.
+/// A look-up continues a hash letter by letter over the tokens of a sentence. The hash has 64 bits: that a text's phrase which the
+/// table does not have meets one of a hundred thousand that it has is to be expected once in 10^14 look-ups.
 public struct PhraseTable<Value: Sendable>: Sendable {
     private var index: [UInt64: Int32] = [:]
-    private var keys: [String] = []
-    private var values: [[Value]] = []
+    private var firsts: [Value] = []
+    /// Further meanings of the few phrases that have several.
+    private var others: [Int32: [Value]] = [:]
     /// Letters of the longest phrase; no look-up need go further.
     public private(set) var longest = 0
 
     /// An empty table with room for `capacity` phrases.
     public init(capacity: Int = 0) {
         index.reserveCapacity(capacity)
-        keys.reserveCapacity(capacity)
-        values.reserveCapacity(capacity)
+        firsts.reserveCapacity(capacity)
     }
 
     /// The hashes of all phrases.
     public var hashes: Dictionary<UInt64, Int32>.Keys { index.keys }
 
     /// Number of distinct phrases.
-    public var count: Int { keys.count }
+    public var count: Int { firsts.count }
 
     /// Adds a meaning to the phrase with the folded letters `key`; an empty key is passed over.
     public mutating func insert(_ value: Value, for key: String) {
         guard !key.isEmpty else { return }
-        let hash = PhraseHash(key)
         longest = max(longest, key.unicodeScalars.count)
-        if let at = index[hash.value], keys[Int(at)].utf8.elementsEqual(key.utf8) {
-            values[Int(at)].append(value)
+        let next = Int32(firsts.count)
+        let at = index[PhraseHash(key).value, default: next]
+        if at == next {
+            index[PhraseHash(key).value] = next
+            firsts.append(value)
         } else {
-            index[hash.value] = Int32(keys.count)
-            keys.append(key)
-            values.append([value])
+            others[at, default: []].append(value)
         }
     }
 
-    /// The meanings of exactly `key`.
-    public func values(for key: String) -> [Value] {
-        guard let at = index[PhraseHash(key).value], keys[Int(at)].utf8.elementsEqual(key.utf8) else { return [] }
-        return values[Int(at)]
-    }
+    /// The meanings of exactly `key`, in the order of their insertion.
+    public func values(for key: String) -> [Value] { values(hash: PhraseHash(key)) ?? [] }
 
-    /// The meanings of the letters hashed so far; `key` is asked for only on a hit.
-    public func values(hash: PhraseHash, key: () -> String) -> [Value]? {
-        guard let at = index[hash.value], keys[Int(at)].utf8.elementsEqual(key().utf8) else { return nil }
-        return values[Int(at)]
+    /// The meanings of the letters hashed so far; nil where they are no phrase.
+    public func values(hash: PhraseHash) -> [Value]? {
+        guard let at = index[hash.value] else { return nil }
+        return [firsts[Int(at)]] + (others[at] ?? [])
     }
 }
 

@@ -36,18 +36,14 @@ struct Scanner {
                 for stem in token.nameStems where letters + stem.unicodeScalars.count <= longest {
                     var ending = hash
                     for scalar in stem.unicodeScalars { ending.add(scalar.value) }
-                    collect(ending, start..<(end + 1), inflected: true, &found) {
-                        tokens[start..<end].filter { $0.kind != .mark }.map(\.key).joined() + stem
-                    }
+                    collect(ending, start..<(end + 1), inflected: true, &found)
                 }
                 for scalar in token.key.unicodeScalars {
                     hash.add(scalar.value)
                     letters += 1
                 }
                 guard letters <= longest else { break }
-                collect(hash, start..<(end + 1), inflected: false, &found) {
-                    tokens[start...end].filter { $0.kind != .mark }.map(\.key).joined()
-                }
+                collect(hash, start..<(end + 1), inflected: false, &found)
             }
             all[start] = found.sorted { $0.range.count > $1.range.count }
         }
@@ -60,18 +56,16 @@ struct Scanner {
         return !tokens[index + 1].spaced
     }
 
-    private func collect(
-        _ hash: PhraseHash, _ range: Range<Int>, inflected: Bool, _ found: inout [Match], key: () -> String
-    ) {
+    private func collect(_ hash: PhraseHash, _ range: Range<Int>, inflected: Bool, _ found: inout [Match]) {
         guard pack.phraseHashes.contains(hash.value) else { return }
         let grammar = pack.grammar
-        if let names = pack.world.names.values(hash: hash, key: key) { found.append(Match(range: range, content: .names(names))) }
-        if let titles = grammar.titles.values(hash: hash, key: key) { found.append(Match(range: range, content: .title(titles))) }
-        if let heads = grammar.heads.values(hash: hash, key: key) { found.append(Match(range: range, content: .head(heads))) }
-        if let proxies = grammar.proxies.values(hash: hash, key: key) { found.append(Match(range: range, content: .proxy(proxies[0]))) }
+        if let names = pack.world.names.values(hash: hash) { found.append(Match(range: range, content: .names(names))) }
+        if let titles = grammar.titles.values(hash: hash) { found.append(Match(range: range, content: .title(titles))) }
+        if let heads = grammar.heads.values(hash: hash) { found.append(Match(range: range, content: .head(heads))) }
+        if let proxies = grammar.proxies.values(hash: hash) { found.append(Match(range: range, content: .proxy(proxies[0]))) }
         guard !inflected else { return }
-        if let pointers = grammar.references.values(hash: hash, key: key) { found.append(Match(range: range, content: .reference(pointers[0]))) }
-        if let risky = grammar.honorifics.values(hash: hash, key: key) { found.append(Match(range: range, content: .honorific(risky: risky[0]))) }
-        if let words = pack.lexicon.functionWords.values(hash: hash, key: key) { found.append(Match(range: range, content: .function(words[0]))) }
+        if let pointers = grammar.references.values(hash: hash) { found.append(Match(range: range, content: .reference(pointers[0]))) }
+        if let risky = grammar.honorifics.values(hash: hash) { found.append(Match(range: range, content: .honorific(risky: risky[0]))) }
+        if let words = pack.lexicon.functionWords.values(hash: hash) { found.append(Match(range: range, content: .function(words[0]))) }
     }
 }

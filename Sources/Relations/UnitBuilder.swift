@@ -107,7 +107,7 @@ struct UnitBuilder {
         for end in at..<min(tokens.count, at + 6) {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
             for scalar in tokens[end].key.unicodeScalars { hash.add(scalar.value) }
-            if let words = pack.lexicon.functionWords.values(hash: hash, key: { tokens[at...end].map(\.key).joined() }) {
+            if let words = pack.lexicon.functionWords.values(hash: hash) {
                 // Of several readings the one that joins clauses or governs a noun shapes the sentence.
                 shorter = best
                 best = (words.first { !$0.classes.isDisjoint(with: [.subordinator, .preposition, .objectMarker, .conjunction]) } ?? words[0], end + 1)

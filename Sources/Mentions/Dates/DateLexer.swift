@@ -73,7 +73,7 @@ struct DateLexer {
 
     /// The longest phrase of the table that begins here.
     private func phrase(_ pieces: [Piece], _ at: Int) -> ([DateWords.Word], Int)? {
-        var hash = PhraseHash(), key = "", letters = 0, end = at
+        var hash = PhraseHash(), letters = 0, end = at
         var best: ([DateWords.Word], Int)?
         while end < pieces.count {
             let piece = pieces[end]
@@ -89,9 +89,8 @@ struct DateLexer {
                 letters += 1
             }
             guard letters <= words.words.longest else { break }
-            key += piece.key
             end += 1
-            if let found = words.words.values(hash: hash, key: { key }) { best = (found, end) }
+            if let found = words.words.values(hash: hash) { best = (found, end) }
         }
         return best
     }
