@@ -90,6 +90,11 @@ extension SentenceParser {
     /// Whom a pronoun means: after a preposition somebody other than the topic, else the topic.
     private func antecedent(_ at: Int) -> Int? {
         let topic = topic ?? state.lastTopic
+        // "An ally of Assad … gave help to his government": whose something is, is the one named last in the sentence.
+        if at > 0, tokens[at - 1].kind == .word, tokens[at - 1].classes.contains(.noun), self.topic == nil {
+            let here = state.world.mentions.last { $0.sentence == number && !$0.isInner && state.registry.referents[$0.referent].kind == .person }
+            if let here { return here.referent }
+        }
         guard at > 0, tokens[at - 1].classes.contains(.preposition) else { return topic }
         let others = state.world.mentions.reversed().prefix(12).first {
             state.registry.referents[$0.referent].kind == .person && $0.referent != topic && !$0.isInner

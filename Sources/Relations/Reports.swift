@@ -71,7 +71,8 @@ struct Reports {
         if let last, pointsBack(context) { return [.meeting(last)] }
         func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
         let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
-        let speaker = speech.flatMap { people($0.subject) }.first ?? said(context).flatMap { people($0.speaker) }.first
+        let quoted = speech.flatMap { $0.groups.filter { $0.preposition == "according" }.flatMap { people($0.entities) } }
+        let speaker = speech.flatMap { people($0.subject) }.first ?? quoted.first ?? said(context).flatMap { people($0.speaker) }.first
         return speaker.map { [.referent($0)] } ?? []
     }
 }

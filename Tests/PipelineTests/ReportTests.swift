@@ -32,6 +32,7 @@ import Testing
         "لاوروف در گفت‌وگو با شبکه الجزیره گفت که جنگ پایان می‌یابد.",
         "شبکه الجزیره نوشت: سرگئی لاوروف گفت که جنگ پایان می‌یابد.",
         "الجزیره: سرگئی لاوروف گفت که جنگ پایان می‌یابد.",
+        "شبکه الجزیره به نقل از سرگئی لاوروف نوشت که جنگ پایان می‌یابد.",
         "سرگئی لاوروف گفت که جنگ پایان می‌یابد. شبکه الجزیره این سخنان را گزارش کرده است.",
     ])
     func thePersonIsCredited(_ text: String) throws {
@@ -54,6 +55,11 @@ import Testing
 
     @Test func anOutletMerelyMentionedIsNotCredited() throws {
         #expect(try edges(.reportedBy, "پوتین از خبرگزاری رویترز انتقاد کرد.").isEmpty)
+    }
+
+    @Test func whatIsSomebodysIsTheirsWhoWereNamedLast() throws {
+        let text = "احمد الشرع به مسکو رفت. روسیه متحد بشار اسد بود و به دولت او کمک می‌کرد."
+        #expect(try edges(.aid, text) == ["Russia > Bashar al-Assad"])
     }
 
     @Test func descriptionsThatTheNameTookInAreRead() throws {
