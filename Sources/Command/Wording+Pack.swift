@@ -10,7 +10,6 @@ extension Wording {
     private static func text(_ fault: PackError.Fault) -> String {
         switch fault {
         case .unreadable: "cannot be read"
-        case .cells(let expected, let found): "\(count(found, "cell")) where the header has \(expected)"
         case .missingColumn(let name): "the column \"\(name)\" is missing"
         case .unknown(let value, let allowed): "\"\(value)\" is not one of: \(allowed)"
         case .duplicate(let value): "\"\(value)\" stands twice"

@@ -13,8 +13,6 @@ public struct PackError: Error, Sendable, Hashable {
     public enum Fault: Sendable, Hashable {
         /// The file or folder cannot be read.
         case unreadable
-        /// A row has too few cells; `expected` are in the header.
-        case cells(expected: Int, found: Int)
         /// The header lacks a column.
         case missingColumn(String)
         /// A value outside a closed list.
