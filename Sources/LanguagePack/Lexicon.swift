@@ -20,8 +20,17 @@ public struct Lexicon: Sendable {
     private var compoundVerbs = KeyTable<[String]>()
     private var compounds = KeyTable<Bool>()
     private var compoundStarts = KeyTable<Bool>()
-    /// Keys of lines that an outlet adds below every article.
-    public private(set) var boilerplate: [(key: String, isPrefix: Bool)] = []
+    /// A line that an outlet adds to its articles.
+    public struct Boilerplate: Sendable {
+        var key: String
+        /// Whether longer lines that begin so are meant too.
+        var isPrefix: Bool
+        /// Whether it may stand within an article, which goes on behind it.
+        public var isInside: Bool
+        /// Whether headlines of other articles follow.
+        public var opensLinks: Bool
+    }
+    private var boilerplate: [Boilerplate] = []
 
     /// Reads the tables of `lexicon/`.
     public init(folder: URL, folding: Folding) throws {
@@ -68,7 +77,11 @@ public struct Lexicon: Sendable {
             numbers[key] = Int(row["value"])
         }
         let footers = try Table("lexicon/boilerplate.tsv", in: folder)
-        footers.forEach { boilerplate.append((folding.key($0["text"]), $0["note"].contains("prefix"))) }
+        footers.forEach { row in
+            let notes = row.features("note")
+            boilerplate.append(Boilerplate(
+                key: folding.key(row["text"]), isPrefix: notes.contains("prefix"), isInside: notes.contains("inside"), opensLinks: notes.contains("links")))
+        }
     }
 
     private mutating func note(_ word: String, _ key: String, _ folding: Folding) {
@@ -77,6 +90,11 @@ public struct Lexicon: Sendable {
         guard parts.count > 1 else { return }
         compounds[key] = true
         compoundStarts[folding.key(String(parts[0]))] = true
+    }
+
+    /// What an outlet's line with these letters is; nil for a line of the article.
+    public func boilerplate(_ line: String) -> Boilerplate? {
+        boilerplate.first { $0.isPrefix ? line.hasPrefix($0.key) : line == $0.key }
     }
 
     /// Whether the key is that of a word written with a joiner, which a space may have torn apart.

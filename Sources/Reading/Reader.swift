@@ -17,14 +17,18 @@ public struct Reader: Sendable {
         Quotations.mark(&tokens, lineStarts)
         let ranges = SentenceSplitter().split(tokens, lineStarts: lineStarts)
         var sentences: [Sentence] = []
+        var links = 0
         for (range, paragraph) in ranges {
             var sentence = Sentence(tokens: Array(tokens[range]), paragraph: paragraph, isTitle: false)
             guard sentence.tokens.contains(where: { $0.kind != .mark }) else { continue }
-            if isBoilerplate(sentence) {
+            if let line = boilerplate(sentence) {
                 // What stands below a footer is furniture of the page, unless the article has hardly begun.
-                if sentences.count > 2 && paragraph > 2 { break }
+                if !line.isInside && sentences.count > 2 && paragraph > 2 { break }
+                links = line.opensLinks ? Reader.mostLinks : 0
                 continue
             }
+            links = isHeadline(sentence) ? max(0, links - 1) : 0
+            guard links == 0 else { continue }
             sentence.isTitle = paragraph == 0
             VerbOrNoun.settle(&sentence.tokens, pack)
             sentences.append(sentence)
@@ -32,9 +36,14 @@ public struct Reader: Sendable {
         return sentences
     }
 
-    private func isBoilerplate(_ sentence: Sentence) -> Bool {
-        guard sentence.tokens.count < 12 else { return false }
-        let key = sentence.tokens.filter { $0.kind == .word }.map(\.key).joined()
-        return pack.lexicon.boilerplate.contains { $0.isPrefix ? key.hasPrefix($0.key) : key == $0.key }
+    /// Of so many lines in a row at most the article's author can think that they are worth a click.
+    private static let mostLinks = 9
+
+    private func boilerplate(_ sentence: Sentence) -> Lexicon.Boilerplate? {
+        guard sentence.tokens.count < 12 else { return nil }
+        return pack.lexicon.boilerplate(sentence.tokens.filter { $0.kind == .word }.map(\.key).joined())
     }
+
+    /// Whether it is a short line that no full stop closes.
+    private func isHeadline(_ sentence: Sentence) -> Bool { sentence.tokens.count < 25 && sentence.tokens.last?.isMark(".") != true }
 }

@@ -26,6 +26,18 @@ import Testing
         #expect(sentences.map(\.isTitle) == [true, false, false, false])
     }
 
+    @Test("headlines of other articles are passed over, the article goes on behind them")
+    func links() throws {
+        let lines = ["عنوان خبر", "وی آمد.", "او رفت.", "بیشتر بخوانید:", "رئیس جمهور به مسکو می‌رود", "فیلم/ دیدار وزیران خارجه", "وی در پایان از همه سپاس گزارد.", "او رفت"]
+        let sentences = try Persian.words(lines.joined(separator: "\n")).map { $0.joined(separator: " ") }
+        #expect(sentences == ["عنوان خبر", "وی آمد .", "او رفت .", "وی در پایان از همه سپاس گزارد .", "او رفت"])
+    }
+
+    @Test func behindAFooterNothingIsRead() throws {
+        let lines = ["عنوان خبر", "وی آمد.", "او رفت.", "وی ماند.", "انتهای پیام", "رئیس جمهور به مسکو رفت."]
+        #expect(try count(lines.joined(separator: "\n")) == 4)
+    }
+
     @Test("lines broken by width are one text")
     func wrapped() throws {
         let words = "وزیر خارجه ایران در دیدار با همتای روس خود از گسترش روابط دو کشور در زمینه انرژی"
