@@ -4,7 +4,7 @@ import PackageDescription
 // One target per room; a room imports only rooms that stand before it on the path of the data.
 let package = Package(
     name: "EventGraph",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "EventGraph", targets: ["EventGraph", "Export", "Drawing", "Pipeline"]),
         .executable(name: "eventgraph", targets: ["Command"]),
@@ -12,10 +12,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     ],
     targets: [
-        .target(name: "Passage", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(name: "Passage", dependencies: ["CDigest"]),
         .target(name: "LanguagePack", dependencies: ["Passage", "Yams"], resources: [.copy("Packs")]),
         .target(name: "Reading", dependencies: ["LanguagePack"]),
         .target(name: "Mentions", dependencies: ["Reading"]),

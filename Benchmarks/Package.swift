@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, so that what only a benchmark needs never reaches the project. One executable per question.
 let package = Package(
     name: "Benchmarks",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     dependencies: [.package(name: "EventGraph", path: "..")],
     targets: [
         .target(name: "Measuring"),

@@ -20,6 +20,7 @@ font() { fc-list -q "$1" && fc-list "$1" | grep -q .; }
 need pkg-config command -v pkg-config
 need libgraphviz-dev pkg-config --exists libgvc
 need libharfbuzz-dev pkg-config --exists harfbuzz-subset
+need libmd-dev pkg-config --exists libmd
 need libfontconfig-dev pkg-config --exists fontconfig
 need graphviz command -v dot
 need fontconfig command -v fc-list

@@ -57,10 +57,12 @@ public struct DateWords: Sendable {
 
     /// All words by their letters.
     public private(set) var words = PhraseTable<Word>(capacity: 700)
-    /// Endings that make an ordinal of a number word, the longest first.
-    public private(set) var ordinalEndings: [String] = []
+    /// Everything that a phrase of `words` can begin with, so that a look-up ends where none goes on.
+    public private(set) var starts = KeySet(capacity: 6_000)
+    /// Endings that make an ordinal of a number word, the longest first, by their letters.
+    public private(set) var ordinalEndings: [[UInt32]] = []
     /// Words that only look like ordinals.
-    public private(set) var noOrdinals: Set<String> = []
+    public private(set) var noOrdinals: KeySet = []
     /// First day of the week, 1 is Monday.
     public private(set) var weekStart = 1
 
@@ -77,23 +79,32 @@ public struct DateWords: Sendable {
             if keys.count > 1, Set(keys).count < keys.count { throw fail(.duplicate(row["form"])) }
             switch kind {
             case "month_suffix": return
-            case "ordinal_ending": ordinalEndings += keys
-            case "no_ordinal": noOrdinals.formUnion(keys)
+            case "ordinal_ending": ordinalEndings += keys.map { $0.unicodeScalars.map(\.value) }
+            case "no_ordinal": for key in keys { noOrdinals.insert(key) }
             case "week_start": weekStart = Int(value) ?? 1
             default:
                 guard let word = DateWords.word(kind, value, risky: row["risk"] == "common") else {
                     throw fail(.unknown("\(kind) \(value)", allowed: "the kinds of date word"))
                 }
-                for key in keys { words.insert(word, for: key) }
+                for key in keys { add(word, key) }
                 // With the word for month behind it, a name is a month and nothing else.
                 if case .month(let system, let number, _) = word {
                     for key in keys {
-                        for suffix in suffixes { words.insert(.month(system, number, risky: false), for: key + suffix) }
+                        for suffix in suffixes { add(.month(system, number, risky: false), key + suffix) }
                     }
                 }
             }
         }
-        ordinalEndings.sort { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+        ordinalEndings.sort { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    }
+
+    private mutating func add(_ word: Word, _ key: String) {
+        words.insert(word, for: key)
+        var start = PhraseHash()
+        for scalar in key.unicodeScalars {
+            start.add(scalar.value)
+            starts.insert(start)
+        }
     }
 
     private static func word(_ kind: String, _ value: String, risky: Bool) -> Word? {

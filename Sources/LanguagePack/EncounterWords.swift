@@ -3,7 +3,7 @@ import Foundation
 /// Words around the noun of an encounter that tell whether it is one, and what became of it.
 public struct EncounterWords: Sendable {
     /// What a word does to the encounter it stands beside.
-    public enum Kind: String, Sendable {
+    public enum Kind: UInt8, Sendable, CaseIterable {
         /// Partners of an interview, and what shows that a text is about games.
         case press, sport
         /// What became of it, when it is not held.
@@ -28,20 +28,21 @@ public struct EncounterWords: Sendable {
         case encounter
     }
 
-    private var kinds: [String: Set<Kind>] = [:]
+    /// A bit for each kind.
+    private var kinds = KeyTable<UInt32>(capacity: 300)
 
     /// Reads `grammar/encounters.tsv` of the pack in `folder`; throws `PackError` at a kind it does not know.
     init(folder: URL, folding: Folding) throws {
         let table = try Table("grammar/encounters.tsv", in: folder)
         try table.require("word", "kind")
         try table.forEach { row in
-            guard let kind = Kind(rawValue: row["kind"]) else {
+            guard let kind = Kind.allCases.first(where: { "\($0)" == row["kind"] }) else {
                 throw PackError(file: table.file, line: row.line, column: 2, fault: .unknown(row["kind"], allowed: "the kinds of encounter words"))
             }
-            kinds[folding.key(row["word"]), default: []].insert(kind)
+            kinds[folding.key(row["word"]), default: 0] |= 1 << kind.rawValue
         }
     }
 
     /// Whether the word of this stem does that.
-    public func has(_ kind: Kind, _ stem: String) -> Bool { kinds[stem]?.contains(kind) ?? false }
+    public func has(_ kind: Kind, _ stem: String) -> Bool { (kinds[stem] ?? 0) & 1 << kind.rawValue != 0 }
 }

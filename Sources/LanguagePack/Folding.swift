@@ -8,7 +8,7 @@ public struct Folding: Sendable {
     private let mapped: [UInt32: UInt32]
     private let classes: [UInt32: Class]
     /// The scalars of everyday text, up to the end of Arabic, folded once and for all.
-    private var common: [(scalar: UInt32, class: Class)] = []
+    @usableFromInline var common: [(scalar: UInt32, class: Class)] = []
 
     /// Reads `characters.tsv`: columns `from`, `to`, `class`; throws `PackError` where it is wrong.
     public init(folder: URL) throws {
@@ -44,11 +44,11 @@ public struct Folding: Sendable {
     }
 
     /// The folded scalar and its class.
-    public func fold(_ scalar: Unicode.Scalar) -> (scalar: UInt32, class: Class) {
+    @inlinable public func fold(_ scalar: Unicode.Scalar) -> (scalar: UInt32, class: Class) {
         scalar.value < 0x700 ? common[Int(scalar.value)] : folded(scalar)
     }
 
-    private func folded(_ scalar: Unicode.Scalar) -> (scalar: UInt32, class: Class) {
+    @usableFromInline func folded(_ scalar: Unicode.Scalar) -> (scalar: UInt32, class: Class) {
         let value = scalar.value
         if let known = classes[value] { return (mapped[value] ?? value, known) }
         if let to = mapped[value] { return (to, .letter) }

@@ -39,14 +39,14 @@ public struct Grammar: Sendable {
     /// Pronouns and definite descriptions.
     public private(set) var references = PhraseTable<Reference>(capacity: 60)
     /// Former, current, future by their words.
-    public private(set) var periods: [String: Period] = [:]
-    private var givenNames = KeyTable<Bool>()
+    public private(set) var periods = KeyTable<Period>()
+    private var givenNames = KeySet(capacity: 4_000)
     /// Words that precede a person's name, with whether they are ordinary words too.
     public private(set) var honorifics = PhraseTable<Bool>(capacity: 80)
     /// Particles that continue a name: bin, abu, van.
-    public private(set) var nameParticles: Set<String> = []
+    public private(set) var nameParticles: KeySet = []
     /// Particles that join a father or a house to a name: bin, Al.
-    public private(set) var lineageParticles: Set<String> = []
+    public private(set) var lineageParticles: KeySet = []
 
     /// Reads `grammar/` and the name tables of `world/`.
     public init(folder: URL, folding: Folding) throws {
@@ -79,9 +79,11 @@ public struct Grammar: Sendable {
             }
             references.insert(reference, for: folding.key(row["words"]))
         }
-        try Table("grammar/periods.tsv", in: folder).forEach { periods[folding.key($0["word"])] = Period(rawValue: $0["value"]) }
+        try Table("grammar/periods.tsv", in: folder).forEach { row in
+            if let period = Period(rawValue: row["value"]) { periods.set(period, for: folding.key(row["word"])) }
+        }
         try Table("world/given_names.tsv", in: folder).forEach { row in
-            for name in row.list("name") { givenNames[folding.key(name)] = row["risk"] == "common" }
+            for name in row.list("name") { givenNames.insert(folding.key(name)) }
         }
         try Table("world/honorifics.tsv", in: folder).forEach { row in
             for text in row.list("text") { honorifics.insert(row["risk"] == "common", for: folding.key(text)) }
@@ -95,8 +97,13 @@ public struct Grammar: Sendable {
     /// Whether the key is a given name.
     public func isGivenName(_ key: String) -> Bool { givenNames.contains(key) }
 
-    /// Hashes of every phrase of its tables.
-    var hashes: Set<UInt64> {
-        Set(titles.hashes).union(heads.hashes).union(proxies.hashes).union(references.hashes).union(honorifics.hashes)
+    /// Whether the letters hashed are a given name.
+    public func isGivenName(_ hash: PhraseHash) -> Bool { givenNames.contains(hash) }
+
+    /// Every phrase of its tables.
+    var phrases: KeySet {
+        var all = KeySet(capacity: 2_000)
+        for index in [titles.index, heads.index, proxies.index, references.index, honorifics.index] { all.formUnion(KeySet(index: index)) }
+        return all
     }
 }

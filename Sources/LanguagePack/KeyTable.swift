@@ -1,23 +1,97 @@
-/// A dictionary from folded keys to values, hashed by `PhraseHash` instead of Unicode's normalising string hash, which costs many times more.
-///
-/// The hash has 64 bits: among a hundred thousand keys two share one with a chance of one in three thousand million.
-struct KeyTable<Value: Sendable>: Sendable {
-    private var values: [UInt64: Value] = [:]
+/// A dictionary from folded keys to values, by `PhraseHash`: Swift's own hash of a string normalises it first, which costs many times more.
+public struct KeyTable<Value: Sendable>: Sendable {
+    private(set) var index: HashIndex
+    private(set) var values: [Value]
+
+    /// An empty table with room for `capacity` keys.
+    public init(capacity: Int = 0) {
+        index = HashIndex(capacity: capacity)
+        values = []
+        values.reserveCapacity(capacity)
+    }
+
+    init?(index: HashIndex, values: [Value]) {
+        guard index.count == values.count else { return nil }
+        (self.index, self.values) = (index, values)
+    }
+
+    /// How many keys there are.
+    public var count: Int { values.count }
 
     /// The value of a key.
-    subscript(key: String) -> Value? {
-        get { values[PhraseHash(key).value] }
-        set { values[PhraseHash(key).value] = newValue }
+    public subscript(key: String) -> Value? { self[PhraseHash(key)] }
+
+    /// The value of the letters hashed.
+    public subscript(hash: PhraseHash) -> Value? { index.number(hash.value).map { values[$0] } }
+
+    /// The value of a key, or a default that is stored when it is changed; an empty key is never stored.
+    public subscript(key: String, default value: @autoclosure () -> Value) -> Value {
+        get { self[key] ?? value() }
+        _modify {
+            let hash = PhraseHash(key).value
+            if hash == 0 {
+                var nothing = value()
+                yield &nothing
+            } else {
+                let (number, isNew) = index.insert(hash)
+                if isNew { values.append(value()) }
+                yield &values[number]
+            }
+        }
     }
 
-    /// The value of a key, or a default that is stored when it is changed.
-    subscript(key: String, default value: @autoclosure () -> Value) -> Value {
-        get { values[PhraseHash(key).value] ?? value() }
-        _modify { yield &values[PhraseHash(key).value, default: value()] }
-    }
+    /// Gives the key this value, in place of any it has.
+    public mutating func set(_ value: Value, for key: String) { self[key, default: value] = value }
 
-    mutating func reserveCapacity(_ count: Int) { values.reserveCapacity(count) }
+    /// Gives the key this value unless it has one.
+    public mutating func keep(_ value: Value, for key: String) { self[key, default: value] = self[key] ?? value }
 
     /// Whether a key is there.
-    func contains(_ key: String) -> Bool { values[PhraseHash(key).value] != nil }
+    public func contains(_ key: String) -> Bool { index.number(PhraseHash(key).value) != nil }
+}
+
+/// A set of folded keys, by `PhraseHash`.
+public struct KeySet: Sendable, Hashable, ExpressibleByArrayLiteral {
+    private(set) var index: HashIndex
+
+    /// An empty set with room for `capacity` keys.
+    public init(capacity: Int = 0) { index = HashIndex(capacity: capacity) }
+
+    /// The set of `keys`.
+    public init(_ keys: some Collection<String>) {
+        self.init(capacity: keys.count)
+        for key in keys { insert(key) }
+    }
+
+    /// The set of `keys`.
+    public init(arrayLiteral keys: String...) { self.init(keys) }
+
+    init(index: HashIndex) { self.index = index }
+
+    /// Whether it has no key.
+    public var isEmpty: Bool { index.count == 0 }
+
+    /// Whether the key is in it.
+    public func contains(_ key: String) -> Bool { contains(PhraseHash(key)) }
+
+    /// Whether the letters hashed are in it.
+    public func contains(_ hash: PhraseHash) -> Bool { index.number(hash.value) != nil }
+
+    /// Puts a key into it; an empty one is passed over.
+    public mutating func insert(_ key: String) { insert(PhraseHash(key)) }
+
+    mutating func insert(_ hash: PhraseHash) {
+        if hash.value != 0 { _ = index.insert(hash.value) }
+    }
+
+    /// Puts all keys of another set into it.
+    public mutating func formUnion(_ other: KeySet) { for hash in other.index.hashes { _ = index.insert(hash) } }
+
+    public static func == (one: KeySet, other: KeySet) -> Bool {
+        one.index.count == other.index.count && one.index.hashes.allSatisfy { other.index.number($0) != nil }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(index.hashes.reduce(0, ^))
+    }
 }

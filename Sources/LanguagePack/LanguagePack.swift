@@ -17,8 +17,8 @@ public final class LanguagePack: Sendable {
     public let world: World
     /// Titles, head words and references.
     public let grammar: Grammar
-    /// Hashes of every phrase of every table, so that a span that is none is dismissed by one look-up.
-    public let phraseHashes: Set<UInt64>
+    /// Every phrase of every table, so that a span that is none is dismissed by one look-up.
+    public let phrases: KeySet
     /// Words of time.
     public let dateWords: DateWords
     /// Predicates and what they make.
@@ -39,11 +39,10 @@ public final class LanguagePack: Sendable {
         lexicon = try Lexicon(folder: folder, folding: folding)
         world = try World(folder: folder, folding: folding)
         grammar = try Grammar(folder: folder, folding: folding)
-        var hashes = Set<UInt64>(minimumCapacity: 50_000)
-        hashes.formUnion(world.names.hashes)
-        hashes.formUnion(lexicon.functionWords.hashes)
-        hashes.formUnion(grammar.hashes)
-        phraseHashes = hashes
+        var phrases = KeySet(index: world.names.index)
+        phrases.formUnion(KeySet(index: lexicon.functionWords.index))
+        phrases.formUnion(grammar.phrases)
+        self.phrases = phrases
         dateWords = try DateWords(folder: folder, folding: folding)
         frames = FrameTable(frames: try FrameReader(folder: folder, folding: folding, functions: lexicon.functions).frames(withExamples: withExamples))
         encounterWords = try EncounterWords(folder: folder, folding: folding)

@@ -14,27 +14,27 @@ public struct Lexicon: Sendable {
     public private(set) var functions: Set<String> = []
     /// Function words by their letters.
     public private(set) var functionWords = PhraseTable<FunctionWord>(capacity: 1200)
-    private var words = KeyTable<WordClass>()
+    private var words = KeyTable<WordClass>(capacity: 14_000)
     private var singulars = KeyTable<String>()
     private var numbers = KeyTable<Int>()
-    private var compoundVerbs = KeyTable<[String]>()
-    private var compounds = KeyTable<Bool>()
-    private var compoundStarts = KeyTable<Bool>()
+    /// Noun and light verb, with a border between them.
+    private var compoundVerbs = KeySet(capacity: 6_000)
+    private var compounds = KeySet(capacity: 3_000)
+    private var compoundStarts = KeySet(capacity: 3_000)
     /// A line that an outlet adds to its articles.
     public struct Boilerplate: Sendable {
-        var key: String
-        /// Whether longer lines that begin so are meant too.
-        var isPrefix: Bool
+        /// Its row in the table: of two that fit the upper one counts.
+        var row: Int
         /// Whether it may stand within an article, which goes on behind it.
         public var isInside: Bool
         /// Whether headlines of other articles follow.
         public var opensLinks: Bool
     }
-    private var boilerplate: [Boilerplate] = []
+    /// Such lines, and what longer ones begin with.
+    private var boilerplate = KeyTable<Boilerplate>(capacity: 300), boilerplateStarts = KeyTable<Boilerplate>(capacity: 100)
 
     /// Reads the tables of `lexicon/`.
     public init(folder: URL, folding: Folding) throws {
-        words.reserveCapacity(12_000)
         let functions = try Table("lexicon/function_words.tsv", in: folder)
         try functions.require("form", "class", "function")
         try functions.forEach { row in
@@ -61,26 +61,27 @@ public struct Lexicon: Sendable {
                 for plural in row.list("plural") {
                     let plural = folding.key(plural)
                     words[plural, default: []].formUnion(classes)
-                    singulars[plural] = key
+                    singulars.set(key, for: plural)
                 }
             }
         }
         let lights = try Table("lexicon/light_nouns.tsv", in: folder)
         let columns = ("noun", "light")
         lights.forEach { row in
-            compoundVerbs[folding.key(row[columns.0]), default: []] += row.list(columns.1).map(folding.key)
+            let noun = PhraseHash(folding.key(row[columns.0])) + Self.border
+            for light in row.list(columns.1) { compoundVerbs.insert(noun + PhraseHash(folding.key(light))) }
         }
         let figures = try Table("lexicon/numbers.tsv", in: folder)
         figures.forEach { row in
             let key = folding.key(row["word"])
             words[key, default: []].formUnion(.number)
-            numbers[key] = Int(row["value"])
+            if let value = Int(row["value"]) { numbers.set(value, for: key) }
         }
         let footers = try Table("lexicon/boilerplate.tsv", in: folder)
         footers.forEach { row in
-            let notes = row.features("note")
-            boilerplate.append(Boilerplate(
-                key: folding.key(row["text"]), isPrefix: notes.contains("prefix"), isInside: notes.contains("inside"), opensLinks: notes.contains("links")))
+            let notes = row.features("note"), key = folding.key(row["text"])
+            let line = Boilerplate(row: row.line, isInside: notes.contains("inside"), opensLinks: notes.contains("links"))
+            if notes.contains("prefix") { boilerplateStarts.keep(line, for: key) } else { boilerplate.keep(line, for: key) }
         }
     }
 
@@ -88,13 +89,8 @@ public struct Lexicon: Sendable {
         // By scalars: to Swift a joiner is part of the character before it.
         let parts = word.unicodeScalars.split { $0.value == 0x200C || $0.value == 0x20 }
         guard parts.count > 1 else { return }
-        compounds[key] = true
-        compoundStarts[folding.key(String(parts[0]))] = true
-    }
-
-    /// What an outlet's line with these letters is; nil for a line of the article.
-    public func boilerplate(_ line: String) -> Boilerplate? {
-        boilerplate.first { $0.isPrefix ? line.hasPrefix($0.key) : line == $0.key }
+        compounds.insert(key)
+        compoundStarts.insert(folding.key(String(parts[0])))
     }
 
     /// Whether the key is that of a word written with a joiner, which a space may have torn apart.
@@ -103,15 +99,36 @@ public struct Lexicon: Sendable {
     /// Whether such a word begins with the key.
     public func startsCompound(_ key: String) -> Bool { compoundStarts.contains(key) }
 
+    /// Whether the letters hashed are those of a word written with a joiner.
+    public func isCompound(_ hash: PhraseHash) -> Bool { compounds.contains(hash) }
+
+    /// What an outlet's line with the letters of these words is; nil for a line of the article.
+    public func boilerplate(_ words: some Sequence<[UInt32]>) -> Boilerplate? {
+        var hash = PhraseHash()
+        var found: [Boilerplate] = []
+        for letter in words.joined() {
+            hash.add(letter)
+            if let start = boilerplateStarts[hash] { found.append(start) }
+        }
+        if let line = boilerplate[hash] { found.append(line) }
+        return found.min { $0.row < $1.row }
+    }
+
     /// The classes of exactly this form; empty when the lexicon does not have it.
     public func classes(_ key: String) -> WordClass { words[key] ?? [] }
 
+    /// The classes of the letters hashed.
+    public func classes(_ hash: PhraseHash) -> WordClass { words[hash] ?? [] }
+
     /// The singular of an irregular plural.
-    public func singular(_ key: String) -> String? { singulars[key] }
+    public func singular(_ hash: PhraseHash) -> String? { singulars[hash] }
 
     /// Whether the noun and the light verb, by its past stem, make one verb.
-    public func isCompound(_ noun: String, _ light: String) -> Bool { compoundVerbs[noun]?.contains(light) ?? false }
+    public func isCompound(_ noun: String, _ light: String) -> Bool { compoundVerbs.contains(PhraseHash(noun) + Self.border + PhraseHash(light)) }
 
-    /// The value of a number word.
-    public func number(_ key: String) -> Int? { numbers[key] }
+    /// Between noun and verb, so that a pair is not another pair cut elsewhere.
+    private static let border = PhraseHash("+")
+
+    /// The value of a number word, by the hash of its letters.
+    public func number(_ hash: PhraseHash) -> Int? { numbers[hash] }
 }

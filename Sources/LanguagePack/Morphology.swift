@@ -4,7 +4,7 @@ import Foundation
 public struct Morphology: Sendable {
     private struct Ending: Sendable { var form: [UInt32]; var person: Int; var plural: Bool }
     private struct Prefix: Sendable { var form: [UInt32]; var imperfective, negative, subjunctive: Bool }
-    private struct Stem: Sendable { var lemma: String; var preverb: String; var present: Bool }
+    private struct Stem: Sendable { var lemma: String; var preverb: Int; var present: Bool }
 
     private var prefixes: [Prefix] = [Prefix(form: [], imperfective: false, negative: false, subjunctive: false)]
     private var presentEndings: [Ending] = []
@@ -15,14 +15,16 @@ public struct Morphology: Sendable {
     private var nounSuffixes: [[UInt32]] = []
     private var nameSuffixes: [[UInt32]] = []
     private var nameSuffixHosts: Set<UInt32> = []
-    private var preverbs: [[UInt32]] = []
+    /// The letters of every preverb; the first is none.
+    private var preverbs: [[UInt32]] = [[]]
     private var stems = KeyTable<[Stem]>()
     private var irregular = KeyTable<[VerbForm]>()
-    private var flags = KeyTable<Set<String>>()
+    /// Lemma and flag, joined.
+    private var flags = KeySet(capacity: 600)
     /// Suffixes that may stand as a word of their own where the joiner became a space.
-    public private(set) var freeSuffixes: Set<String> = []
+    public private(set) var freeSuffixes: KeySet = []
     /// Verb prefixes that may stand as a word of their own.
-    public private(set) var freePrefixes: Set<String> = []
+    public private(set) var freePrefixes: KeySet = []
 
     /// Reads `morphology.tsv` and `lexicon/verbs.tsv`, `lexicon/irregular_forms.tsv`.
     public init(folder: URL, folding: Folding) throws {
@@ -55,19 +57,19 @@ public struct Morphology: Sendable {
     }
 
     private mutating func readVerbs(_ folder: URL, _ folding: Folding) throws {
-        var seen: Set<String> = []
         let verbs = try Table("lexicon/verbs.tsv", in: folder)
         try verbs.require("past", "present", "prefix", "flags")
         verbs.forEach { row in
-            let preverb = folding.key(row["prefix"])
+            let prefix = folding.key(row["prefix"]), letters = prefix.unicodeScalars.map(\.value)
+            let preverb = preverbs.firstIndex(of: letters) ?? preverbs.count
+            if preverb == preverbs.count { preverbs.append(letters) }
             for past in row.list("past").map(folding.key) {
-                let lemma = preverb + past
-                if !preverb.isEmpty, seen.insert(preverb).inserted { preverbs.append(preverb.unicodeScalars.map(\.value)) }
+                let lemma = prefix + past
                 stems[past, default: []].append(Stem(lemma: lemma, preverb: preverb, present: false))
                 for present in row.list("present").map(folding.key) {
                     stems[present, default: []].append(Stem(lemma: lemma, preverb: preverb, present: true))
                 }
-                flags[lemma, default: []].formUnion(row.list("flags") + row.features("flags"))
+                for flag in row.list("flags") + row.features("flags") { flags.insert(PhraseHash(lemma) + PhraseHash(flag)) }
             }
         }
         let forms = try Table("lexicon/irregular_forms.tsv", in: folder)
@@ -94,29 +96,30 @@ public struct Morphology: Sendable {
     }
 
     /// Whether `verbs.tsv` gives the verb `lemma` this flag: `light`, `speech`, `modal`, `copula`.
-    public func has(_ flag: String, _ lemma: String) -> Bool { flags[lemma]?.contains(flag) ?? false }
+    public func has(_ flag: String, _ lemma: String) -> Bool { flags.contains(PhraseHash(lemma) + PhraseHash(flag)) }
 
     /// Every reading of `key` as a verb form, irregular ones first.
-    public func verbForms(_ key: String) -> [VerbForm] {
-        if let known = irregular[key] { return known }
-        let letters = key.unicodeScalars.map(\.value)
+    public func verbForms(_ key: String) -> [VerbForm] { verbForms(Letters(key)) }
+
+    /// Every reading of a word as a verb form, irregular ones first.
+    public func verbForms(_ word: Letters) -> [VerbForm] {
+        if let known = irregular[word.hash] { return known }
         var found: [VerbForm] = []
-        for preverb in [[]] + preverbs where letters.starts(with: preverb) && letters.count > preverb.count {
-            for prefix in prefixes {
-                let rest = letters.dropFirst(preverb.count)
-                guard rest.starts(with: prefix.form), rest.count > prefix.form.count else { continue }
-                read(Array(rest.dropFirst(prefix.form.count)), prefix, Morphology.text(preverb), &found)
+        for (preverb, letters) in preverbs.enumerated() where word.starts(with: letters) && word.count > letters.count {
+            for prefix in prefixes where word.starts(with: prefix.form, at: letters.count) {
+                let start = letters.count + prefix.form.count
+                if start < word.count { read(word, start, prefix, preverb, &found) }
             }
         }
-        var seen: Set<VerbForm> = []
-        return found.filter { seen.insert($0).inserted }
+        return found
     }
 
-    private func read(_ body: [UInt32], _ prefix: Prefix, _ preverb: String, _ found: inout [VerbForm]) {
+    private func read(_ word: Letters, _ start: Int, _ prefix: Prefix, _ preverb: Int, _ found: inout [VerbForm]) {
         func add(_ endings: [Ending], present: Bool, _ make: (String, Ending) -> VerbForm) {
-            for ending in endings where body.count > ending.form.count && body.ends(with: ending.form) {
-                for stem in lemmas(Array(body.dropLast(ending.form.count)), present: present, preverb: preverb) {
-                    found.append(make(stem, ending))
+            for ending in endings where word.count - start > ending.form.count && word.ends(with: ending.form) {
+                forEachLemma(word, start..<(word.count - ending.form.count), present, preverb) { lemma in
+                    let form = make(lemma, ending)
+                    if !found.contains(form) { found.append(form) }
                 }
             }
         }
@@ -140,39 +143,36 @@ public struct Morphology: Sendable {
         }
     }
 
-    private func lemmas(_ stem: [UInt32], present: Bool, preverb: String) -> [String] {
-        var candidates = [stem]
-        // A glide stands between a prefix and a stem that begins with alef (as in "biyayad", come): try without it.
-        if stem.count > 2, let glide = nameSuffixes.first?.first, stem[0] == glide { candidates.append(Array(stem.dropFirst())) }
-        return candidates.flatMap { candidate in
-            (stems[Morphology.text(candidate)] ?? []).filter { $0.present == present && $0.preverb == preverb }.map(\.lemma)
+    private func forEachLemma(_ word: Letters, _ range: Range<Int>, _ present: Bool, _ preverb: Int, _ body: (String) -> Void) {
+        func look(_ range: Range<Int>) {
+            for stem in stems[word.hash(range)] ?? [] where stem.present == present && stem.preverb == preverb { body(stem.lemma) }
         }
+        look(range)
+        // A glide stands between a prefix and a stem that begins with alef (as in "biyayad", come): try without it.
+        if range.count > 2, let glide = nameSuffixes.first?.first, word.scalars[range.lowerBound] == glide { look(range.dropFirst()) }
     }
 
     /// What may be left of a noun or adjective when a suffix is taken off, the longest suffix first.
-    public func nounStems(_ key: String) -> [String] { stripped(key, nounSuffixes) }
+    public func nounStems(_ key: String) -> [String] { texts(nounStems, key) }
+
+    /// How many letters may be left of a noun or adjective when a suffix is taken off, the longest suffix first.
+    public func nounStems(_ word: Letters) -> [Int] { stripped(word, nounSuffixes) }
 
     /// What may be left of a name when the sign of ezafe or indefiniteness is taken off.
-    public func nameStems(_ key: String) -> [String] {
+    public func nameStems(_ key: String) -> [String] { texts(nameStems, key) }
+
+    /// How many letters may be left of a name when the sign of ezafe or indefiniteness is taken off.
+    public func nameStems(_ word: Letters) -> [Int] {
         // The sign is written behind a vowel alone; behind other letters it makes an adjective or a surname.
-        stripped(key, nameSuffixes).filter { stem in stem.unicodeScalars.last.map { nameSuffixHosts.contains($0.value) } ?? false }
+        stripped(word, nameSuffixes).filter { nameSuffixHosts.contains(word.scalars[$0 - 1]) }
     }
 
-    private func stripped(_ key: String, _ suffixes: [[UInt32]]) -> [String] {
-        let letters = key.unicodeScalars.map(\.value)
-        return suffixes.compactMap { suffix in
-            guard letters.count > suffix.count + 1, letters.ends(with: suffix) else { return nil }
-            return Morphology.text(letters.dropLast(suffix.count))
-        }
+    private func stripped(_ word: Letters, _ suffixes: [[UInt32]]) -> [Int] {
+        suffixes.compactMap { word.count > $0.count + 1 && word.ends(with: $0) ? word.count - $0.count : nil }
     }
 
-    private static func text(_ letters: some Sequence<UInt32>) -> String {
-        var view = String.UnicodeScalarView()
-        for letter in letters { if let scalar = Unicode.Scalar(letter) { view.append(scalar) } }
-        return String(view)
+    private func texts(_ stems: (Letters) -> [Int], _ key: String) -> [String] {
+        let word = Letters(key)
+        return stems(word).map { word.text(0..<$0) }
     }
-}
-
-extension Array where Element == UInt32 {
-    fileprivate func ends(with suffix: [UInt32]) -> Bool { count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix) }
 }

@@ -55,14 +55,13 @@ public struct World: Sendable {
     /// All entities, by table and row.
     public private(set) var entities: [Entity] = []
     /// All names, by their letters.
-    public private(set) var names = PhraseTable<Name>(capacity: 20_000)
-    private var byID = KeyTable<Int>()
+    public private(set) var names = PhraseTable<Name>(capacity: 25_000)
+    private var byID = KeyTable<Int>(capacity: 8_000)
     private var stateKeys: [Int: [String]] = [:]
 
     /// Reads the tables of `world/`.
     public init(folder: URL, folding: Folding) throws {
         entities.reserveCapacity(8_000)
-        byID.reserveCapacity(8_000)
         let language = folder.lastPathComponent
         try read("states", .state, "capital", folder, language, folding)
         try read("places", .place, "metonym", folder, language, folding)
@@ -99,7 +98,7 @@ public struct World: Sendable {
                 throw PackError(file: table.file, line: row.line, column: 1, fault: .duplicate(entity.id))
             }
             let at = entities.count
-            byID[entity.id] = at
+            byID.set(at, for: entity.id)
             entities.append(entity)
             if kind == .state { stateKeys[at] = ([entity.name] + row.list("names")).map(folding.key) }
             names.insert(Name(entity: at, use: .full), for: folding.key(entity.name))

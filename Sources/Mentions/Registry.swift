@@ -5,6 +5,8 @@ import Passage
 struct Registry {
     private(set) var referents: [Referent] = []
     private var byKey: [String: Int] = [:]
+    /// Referents of the pack's entities, by their index there.
+    private var byEntity: [Int: Int] = [:]
     /// Full names of persons that no table lists, word by word.
     private(set) var persons: [(words: [String], referent: Int)] = []
     /// Places in `persons` by family name, so that a list of thousands is not searched as a whole.
@@ -15,10 +17,13 @@ struct Registry {
 
     /// The referent of an entity of the pack.
     mutating func entity(_ index: Int) -> Int {
+        if let known = byEntity[index] { return known }
         let entity = pack.world.entities[index]
-        return add(Referent(
+        let referent = add(Referent(
             kind: entity.kind, entity: index, label: entity.name, english: entity.english,
             state: entity.state.isEmpty ? nil : entity.state, type: entity.type, key: entity.id))
+        byEntity[index] = referent
+        return referent
     }
 
     /// The referent of a node id of the pack.

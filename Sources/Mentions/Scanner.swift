@@ -33,31 +33,28 @@ struct Scanner {
                 let token = tokens[end]
                 guard token.kind != .mark || isInnerMark(tokens, end) else { break }
                 guard token.kind != .mark else { continue }
-                for stem in token.nameStems where letters + stem.unicodeScalars.count <= longest {
-                    var ending = hash
-                    for scalar in stem.unicodeScalars { ending.add(scalar.value) }
-                    collect(ending, start..<(end + 1), inflected: true, &found)
-                }
-                for scalar in token.key.unicodeScalars {
-                    hash.add(scalar.value)
-                    letters += 1
-                }
+                for stem in token.form.nameStemHashes { collect(hash + stem, start..<(end + 1), inflected: true, &found) }
+                hash.add(token.form.hash)
+                letters += token.form.letters.count
                 guard letters <= longest else { break }
                 collect(hash, start..<(end + 1), inflected: false, &found)
             }
-            all[start] = found.sorted { $0.range.count > $1.range.count }
+            if !found.isEmpty { all[start] = found.sorted { $0.range.count > $1.range.count } }
         }
         return all
     }
 
     /// A hyphen or stop without spaces inside a name: U-2.
     private func isInnerMark(_ tokens: [Token], _ index: Int) -> Bool {
-        guard ["-", "‐", "–"].contains(tokens[index].key), !tokens[index].spaced, index + 1 < tokens.count else { return false }
-        return !tokens[index + 1].spaced
+        guard !tokens[index].spaced, index + 1 < tokens.count, !tokens[index + 1].spaced else { return false }
+        return switch tokens[index].mark {
+        case "-", "‐", "–": true
+        default: false
+        }
     }
 
     private func collect(_ hash: PhraseHash, _ range: Range<Int>, inflected: Bool, _ found: inout [Match]) {
-        guard pack.phraseHashes.contains(hash.value) else { return }
+        guard pack.phrases.contains(hash) else { return }
         let grammar = pack.grammar
         if let names = pack.world.names.values(hash: hash) { found.append(Match(range: range, content: .names(names))) }
         if let titles = grammar.titles.values(hash: hash) { found.append(Match(range: range, content: .title(titles))) }

@@ -40,7 +40,7 @@ extension SentenceParser {
         guard inside.allSatisfy({ tokens[$0].kind == .word && tokens[$0].classes.isDisjoint(with: .function) || tokens[$0].key == "-" }) else { return nil }
         if let family = familyOfArticle(at + 1), family.end == close { var family = family; family.end = close + 1; return family }
         let first = at + 1
-        let given = isGivenName(first) || pack.grammar.nameParticles.contains(tokens[first].key)
+        let given = isGivenName(first) || pack.grammar.nameParticles.contains(tokens[first].form.hash)
         let strange = inside.filter { tokens[$0].isUnknown || tokens[$0].classes.contains(.nameToo) || isGivenName($0) }.count
         let office = close + 1 < tokens.count && titleStarts(isComma(close + 1) ? close + 2 : close + 1)
         guard entityName(first).map({ $0.0 == inside }) != true || office && given else { return nil }
@@ -83,7 +83,7 @@ extension SentenceParser {
     /// Where the fathers and the house end that follow a listed name: "bin Khalifa Al Thani".
     private func lineage(_ at: Int) -> Int {
         var end = at
-        while end + 1 < tokens.count, tokens[end].kind == .word, tokens[end + 1].kind == .word, pack.grammar.lineageParticles.contains(tokens[end].key) { end += 2 }
+        while end + 1 < tokens.count, tokens[end].kind == .word, tokens[end + 1].kind == .word, pack.grammar.lineageParticles.contains(tokens[end].form.hash) { end += 2 }
         return end
     }
 
@@ -96,8 +96,9 @@ extension SentenceParser {
         let at = range.lowerBound
         // "A cleric" is any cleric.
         if at > 0, !introduced, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { return nil }
-        if let own = state.families[sentence.key(range)], own.count == 1, let entity = state.registry.referents[own.first!].entity { return entity }
-        if state.families[sentence.key(range)] != nil { return nil }
+        if let own = state.families[sentence.hash(range)] {
+            return own.count == 1 ? state.registry.referents[own.first!].entity : nil
+        }
         // A given name before another name is that name's.
         if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced { return nil }
         // A given name before it that is not that person's makes it somebody else.
@@ -123,23 +124,31 @@ extension SentenceParser {
 
     /// The family name of somebody whom the article names in full.
     private func familyOfArticle(_ at: Int) -> PersonName? {
-        guard tokens[at].kind == .word, state.resolving else { return nil }
+        guard tokens[at].kind == .word, state.resolving, state.families.count > 0 else { return nil }
         for width in [3, 2, 1] where at + width <= tokens.count {
             let range = at..<(at + width)
-            guard range.allSatisfy({ tokens[$0].kind == .word }) else { continue }
-            var keys = [sentence.key(range)]
-            keys += tokens[range.upperBound - 1].nameStems.map { sentence.key(at..<(range.upperBound - 1)) + $0 }
-            for key in keys + keys.map(state.registry.bare) {
-                guard let people = state.families[key], people.count == 1, let person = people.first else { continue }
-                if width == 1, isOrdinary(at), !tokens[at].classes.contains(.nameToo) { continue }
-                if at > 0, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { continue }
-                if at > 0, isGivenName(at - 1), tokens[at - 1].kind == .word { continue }
-                return PersonName(
-                    name: range, end: range.upperBound, entity: state.registry.referents[person].entity, isFamily: true,
-                    rule: "name.person.family", known: person)
-            }
+            guard range.allSatisfy({ tokens[$0].kind == .word }), let person = bearer(range) else { continue }
+            if width == 1, isOrdinary(at), !tokens[at].classes.contains(.nameToo) { continue }
+            if at > 0, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { continue }
+            if at > 0, isGivenName(at - 1), tokens[at - 1].kind == .word { continue }
+            return PersonName(
+                name: range, end: range.upperBound, entity: state.registry.referents[person].entity, isFamily: true,
+                rule: "name.person.family", known: person)
         }
         return nil
+    }
+
+    /// The one person of the article who bears this family name, written in full, with the sign of ezafe, or without its article.
+    private func bearer(_ range: Range<Int>) -> Int? {
+        func only(_ people: Set<Int>?) -> Int? { people?.count == 1 ? people?.first : nil }
+        let front = range.dropLast(), last = tokens[range.upperBound - 1].form
+        let before = sentence.hash(front)
+        if let person = only(state.families[before + last.hash]) { return person }
+        for stem in last.nameStemHashes { if let person = only(state.families[before + stem]) { return person } }
+        // Most words do not begin like the article, and need not be written out.
+        guard tokens[range.lowerBound].form.letters.scalars.first == pack.settings.nameArticle.unicodeScalars.first?.value else { return nil }
+        let keys = [last.key] + last.nameStems
+        return keys.lazy.compactMap { only(state.families[state.registry.bare(sentence.key(front) + $0)]) }.first
     }
 
     /// Where a run of words that can be a name ends; nil when nothing vouches for a person.
@@ -148,12 +157,12 @@ extension SentenceParser {
         let given = isGivenName(at)
         guard introduced || given else { return nameBeforeOffice(at) }
         var end = at
-        while end < tokens.count, end < at + 5, isNameWord(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].key) && end + 1 < tokens.count && isNameWord(end + 1) {
+        while end < tokens.count, end < at + 5, isNameWord(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
             if end > at, !tokens[end].spaced { break }
             end += 1
             // After the first strange word that is no given name, one more may follow; the rest is the sentence.
-            if end - at >= 2, !isGivenName(end - 1), !pack.grammar.nameParticles.contains(tokens[end - 1].key),
-               end < tokens.count, !isGivenName(end), !pack.grammar.nameParticles.contains(tokens[end].key) { break }
+            if end - at >= 2, !isGivenName(end - 1), !pack.grammar.nameParticles.contains(tokens[end - 1].form.hash),
+               end < tokens.count, !isGivenName(end), !pack.grammar.nameParticles.contains(tokens[end].form.hash) { break }
         }
         guard end > at else { return nil }
         if given {
@@ -187,7 +196,7 @@ extension SentenceParser {
     }
 
     func isGivenName(_ at: Int) -> Bool {
-        at < tokens.count && tokens[at].kind == .word && pack.grammar.isGivenName(tokens[at].key)
+        at < tokens.count && tokens[at].kind == .word && pack.grammar.isGivenName(tokens[at].form.hash)
     }
 
     /// Whether the word can be part of a name: unknown to the lexicon, or known as a name too, and no name of something else.

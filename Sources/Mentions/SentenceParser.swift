@@ -7,7 +7,7 @@ struct ArticleState {
     var registry: Registry
     var world = MentionedWorld()
     /// Family names of the article's persons, by key.
-    var families: [String: Set<Int>] = [:]
+    var families = KeyTable<Set<Int>>()
     /// Referents of world persons that the article names in full, or with an office.
     var establishedPersons: Set<Int> = []
     /// Offices found in the first pass.

@@ -1,4 +1,4 @@
-import Crypto
+import CDigest
 import Foundation
 
 /// One news article as it came: its untouched text and what is known about it.
@@ -47,7 +47,12 @@ public struct Article: Sendable {
 
     /// Hexadecimal SHA-256 of the UTF-8 text.
     public var sha256: String {
-        SHA256.hash(data: Data(source.utf8)).map { String(format: "%02x", $0) }.joined()
+        var text = source
+        return text.withUTF8 { bytes in
+            var digits = [CChar](repeating: 0, count: cd_digits + 1)
+            cd_sha256(bytes.baseAddress, bytes.count, &digits)
+            return String(decoding: digits.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        }
     }
 
     /// The characters of `span`.

@@ -4,18 +4,19 @@ import Passage
 /// Reads an article into sentences of analysed words, every one of which points at its place in the source.
 public struct Reader: Sendable {
     private let pack: LanguagePack
+    private let forms: Pool<WordForms>
 
     /// Reads with the words of `pack`.
-    public init(pack: LanguagePack) { self.pack = pack }
+    public init(pack: LanguagePack) {
+        self.pack = pack
+        forms = Pool { WordForms(pack: pack) }
+    }
 
     /// The sentences of the article, lines of boilerplate left out; linear in the length of the text.
     public func sentences(of article: Article) -> [Sentence] {
-        let tokeniser = Tokeniser(pack: pack)
-        var (tokens, lineStarts) = tokeniser.tokens(article.scalars)
-        var analyser = WordAnalyser(pack: pack)
-        for index in tokens.indices where tokens[index].kind == .word { analyser.analyse(&tokens[index]) }
-        Quotations.mark(&tokens, lineStarts)
-        let ranges = SentenceSplitter().split(tokens, lineStarts: lineStarts)
+        var tokens = forms.lend { Tokeniser(pack: pack).tokens(article.scalars, &$0) }
+        Quotations.mark(&tokens)
+        let ranges = SentenceSplitter().split(tokens)
         var sentences: [Sentence] = []
         var links = 0
         for (range, paragraph) in ranges {
@@ -41,7 +42,7 @@ public struct Reader: Sendable {
 
     private func boilerplate(_ sentence: Sentence) -> Lexicon.Boilerplate? {
         guard sentence.tokens.count < 12 else { return nil }
-        return pack.lexicon.boilerplate(sentence.tokens.filter { $0.kind == .word }.map(\.key).joined())
+        return pack.lexicon.boilerplate(sentence.tokens.lazy.filter { $0.kind == .word }.map(\.form.letters.scalars))
     }
 
     /// Whether it is a short line that no full stop closes.

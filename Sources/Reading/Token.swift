@@ -8,31 +8,43 @@ public struct Token: Sendable {
 
     /// Where it stands in the source.
     public var span: Span
-    /// Its folded letters or digits, joiners left out; for a mark, the mark.
-    public var key: String
-    /// Word, number or mark.
-    public var kind: Kind
+    /// How it is written, and what is known of that.
+    public var form: WordForm
     /// Whether white space stands before it.
     public var spaced: Bool
-    /// Classes of the word or, where only its stem is known, of the stem; empty for an unknown word.
-    public var classes: WordClass = []
-    /// The key without inflection, as far as the lexicon knows it.
-    public var stem: String
-    /// What is left of an unknown word without the sign of ezafe, the mark that joins it to what follows.
-    public var nameStems: [String] = []
-    /// Whether the lexicon knows only its stem, so that the form itself may be a name.
-    public var isInflected = false
-    /// Its readings as a verb; empty where it is none here.
-    public var verbs: [VerbForm] = []
+    /// Whether a line of the source begins with it.
+    public var startsLine: Bool
+    /// Whether it can be a verb where it stands.
+    public var canBeVerb = true
     /// Which quotation of the article it stands in, from 1; 0 outside.
     public var quotation = 0
 
+    init(_ span: Span, _ form: WordForm, spaced: Bool, startsLine: Bool) {
+        (self.span, self.form, self.spaced, self.startsLine) = (span, form, spaced, startsLine)
+    }
+
+    /// Its folded letters or digits, joiners left out; for a mark, the mark.
+    public var key: String { form.key }
+    /// Word, number or mark.
+    public var kind: Kind { form.kind }
+    /// Classes of the word or, where only its stem is known, of the stem; empty for an unknown word.
+    public var classes: WordClass { form.classes }
+    /// The key without inflection, as far as the lexicon knows it.
+    public var stem: String { form.stem }
+    /// What is left of an unknown word without the sign of ezafe, the mark that joins it to what follows.
+    public var nameStems: [String] { form.nameStems }
+    /// Whether the lexicon knows only its stem, so that the form itself may be a name.
+    public var isInflected: Bool { form.isInflected }
+    /// Its readings as a verb; empty where it is none here.
+    public var verbs: [VerbForm] { canBeVerb ? form.verbs : [] }
     /// Whether the lexicon does not know the word, so that it may be a name.
     public var isUnknown: Bool { kind == .word && classes.isEmpty && verbs.isEmpty }
     /// The reading as a finite verb, where it is one.
-    public var finite: VerbForm? { verbs.first { $0.kind == .finite } }
+    public var finite: VerbForm? { canBeVerb ? form.finite : nil }
+    /// The mark it is; nil for a word or a number.
+    public var mark: Unicode.Scalar? { kind == .mark ? form.letters.scalars.first.flatMap(Unicode.Scalar.init) : nil }
     /// Whether it is this mark.
-    public func isMark(_ mark: String) -> Bool { kind == .mark && key == mark }
+    public func isMark(_ mark: Unicode.Scalar) -> Bool { self.mark == mark }
 }
 
 /// A sentence or a line that stands for one.
@@ -52,4 +64,6 @@ public struct Sentence: Sendable {
     }
     /// The letters of a range of its tokens, joined: the key of a phrase.
     public func key(_ range: Range<Int>) -> String { range.map { tokens[$0].key }.joined() }
+    /// The hash of that key.
+    public func hash(_ range: Range<Int>) -> PhraseHash { range.reduce(PhraseHash()) { $0 + tokens[$1].form.hash } }
 }

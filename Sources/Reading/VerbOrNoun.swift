@@ -6,10 +6,10 @@ enum VerbOrNoun {
     static func settle(_ tokens: inout [Token], _ pack: LanguagePack) {
         let morphology = pack.morphology
         for index in tokens.indices where !tokens[index].verbs.isEmpty {
-            if pack.settings.preferredVerbs.contains(tokens[index].key) { continue }
+            if pack.settings.preferredVerbs.contains(tokens[index].form.hash) { continue }
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
-            if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].verbs = [] }
+            if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].canBeVerb = false }
         }
     }
 
@@ -18,8 +18,11 @@ enum VerbOrNoun {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
         if next.verbs.contains(where: { form in tokens[index].verbs.contains { $0.kind == .participle } && (morphology.has("copula", form.lemma) || morphology.has("passive_light", form.lemma)) }) { return true }
-        if next.kind == .mark { return [".", "!", "?", ";", ":"].contains(next.key) }
-        return next.classes.contains(.subordinator)
+        switch next.mark {
+        case ".", "!", "?", ";", ":": return true
+        case nil: return next.classes.contains(.subordinator)
+        default: return false
+        }
     }
 
     private static func followsPreposition(_ tokens: [Token], _ index: Int) -> Bool {

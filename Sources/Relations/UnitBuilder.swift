@@ -106,7 +106,7 @@ struct UnitBuilder {
         var shorter: (Lexicon.FunctionWord, Int)?
         for end in at..<min(tokens.count, at + 6) {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
-            for scalar in tokens[end].key.unicodeScalars { hash.add(scalar.value) }
+            hash.add(tokens[end].form.hash)
             if let words = pack.lexicon.functionWords.values(hash: hash) {
                 // Of several readings the one that joins clauses or governs a noun shapes the sentence.
                 shorter = best

@@ -5,12 +5,12 @@ import Reading
 /// Finds the time expressions of an article and the dates they mean.
 public struct DateFinder: Sendable {
     private let words: DateWords
-    private let numbers: @Sendable (String) -> Int?
+    private let lexers: Pool<DateLexer>
 
-    /// Finds with the words of a pack and its number words, by their keys.
-    public init(words: DateWords, numbers: @escaping @Sendable (String) -> Int?) {
+    /// Finds with the words of a pack and its number words, by the hashes of their letters.
+    public init(words: DateWords, numbers: @escaping @Sendable (PhraseHash) -> Int?) {
         self.words = words
-        self.numbers = numbers
+        lexers = Pool { DateLexer(words: words, numbers: numbers) }
     }
 
     private struct Found {
@@ -28,10 +28,9 @@ public struct DateFinder: Sendable {
     public func dates(
         in sentences: [Sentence], article: Article, anchor: EDTFDate? = nil
     ) -> (mentions: [DateMention], anchor: EDTFDate?, findings: [DateFinding]) {
-        var lexer = DateLexer(words: words, numbers: numbers)
+        let items = lexers.lend { lexer in sentences.map { lexer.items($0.tokens) } }
         var found: [Found] = []
-        for (index, sentence) in sentences.enumerated() {
-            let items = lexer.items(sentence.tokens)
+        for (index, items) in items.enumerated() {
             for expression in DateParser(items: items).expressions() {
                 let tokens = items[expression.items.lowerBound].tokens.lowerBound..<items[expression.items.upperBound - 1].tokens.upperBound
                 found.append(Found(sentence: index, expression: expression, tokens: tokens, middle: items[expression.middle].tokens))
@@ -168,7 +167,7 @@ enum Direction {
 
     private static func direction(_ tokens: [Token], _ at: Int, _ words: DateWords, _ isFar: Bool) -> DateResolver.Direction? {
         guard tokens[at].kind == .word else { return nil }
-        if words.words.values(for: tokens[at].key).contains(.future) { return .future }
+        if words.words.values(hash: tokens[at].form.hash)?.contains(.future) == true { return .future }
         guard let first = tokens[at].finite else { return nil }
         // Some past forms look like presents without their prefix; news hardly has those.
         let form = tokens[at].verbs.first { $0.kind == .finite && $0.tense == .past } ?? first
@@ -179,7 +178,7 @@ enum Direction {
         case .future: return .future
         // A wish behind a comma may be of another clause.
         case .present:
-            if isFar || words.words.values(for: tokens[at].key).contains(.stative) { return .open }
+            if isFar || words.words.values(hash: tokens[at].form.hash)?.contains(.stative) == true { return .open }
             return form.mood == .indicative ? .present : .future
         }
     }

@@ -4,7 +4,7 @@ import LanguagePack
 extension DateParser {
     func item(_ at: Int) -> DateItem? { items.indices.contains(at) ? items[at] : nil }
     func has(_ at: Int, _ word: DateWords.Word) -> Bool { item(at)?.words.contains(word) ?? false }
-    func mark(_ at: Int, _ mark: String) -> Bool { item(at)?.mark == mark }
+    func mark(_ at: Int, _ mark: Unicode.Scalar) -> Bool { item(at)?.mark == mark }
     func particle(_ at: Int, _ particle: DateWords.Particle) -> Bool { has(at, .particle(particle)) }
     func number(_ at: Int) -> Int? { item(at)?.number }
 

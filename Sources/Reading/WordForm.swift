@@ -1,0 +1,104 @@
+import LanguagePack
+
+/// All that lexicon and morphology say of one form of a word: made once, and shared by every token that is written so.
+public final class WordForm: Sendable {
+    /// Its folded letters or digits, joiners left out; for a mark, the mark.
+    public let key: String
+    /// The letters of the key.
+    public let letters: Letters
+    /// Word, number or mark.
+    public let kind: Token.Kind
+    /// Classes of the word or, where only its stem is known, of the stem; empty for an unknown word.
+    public let classes: WordClass
+    /// The key without inflection, as far as the lexicon knows it.
+    public let stem: String
+    /// What is left of an unknown word without the sign of ezafe, the mark that joins it to what follows.
+    public let nameStems: [String]
+    /// The hashes of `nameStems`.
+    public let nameStemHashes: [PhraseHash]
+    /// Whether the lexicon knows only its stem, so that the form itself may be a name.
+    public let isInflected: Bool
+    /// Its readings as a verb.
+    public let verbs: [VerbForm]
+    /// The first reading as a finite verb.
+    public let finite: VerbForm?
+    /// What the tokeniser asks of it.
+    let joining: Joining
+
+    /// The hash of the key.
+    public var hash: PhraseHash { letters.hash }
+
+    /// Bytes of a key beyond which a word is none: nobody wrote it as a word, and taking it apart would cost its square.
+    static let longest = 80
+
+    /// A number, a mark, or letters too many for a word.
+    init(plain key: String, _ kind: Token.Kind) {
+        (self.key, stem, letters, self.kind) = (key, key, Letters(key), kind)
+        (classes, nameStems, nameStemHashes, isInflected, verbs, finite, joining) = ([], [], [], false, [], nil, Joining())
+    }
+
+    /// Looks a word up, by its form or by what is left when inflection is taken off.
+    init(word key: String, _ pack: LanguagePack) {
+        let (lexicon, morphology, letters) = (pack.lexicon, pack.morphology, Letters(key))
+        var classes = lexicon.classes(letters.hash)
+        var stem = lexicon.singular(letters.hash) ?? key
+        var isInflected = false
+        let forms = morphology.verbForms(letters)
+        let isListed = !classes.isEmpty
+        if !isListed {
+            for count in morphology.nounStems(letters) {
+                let hash = letters.hash(0..<count)
+                let found = lexicon.classes(hash).intersection([.noun, .adjective, .human, .event, .body, .time, .place])
+                guard !found.isDisjoint(with: [.noun, .adjective]) else { continue }
+                classes = found
+                isInflected = true
+                stem = lexicon.singular(hash) ?? letters.text(0..<count)
+                break
+            }
+        }
+        let names = morphology.nameStems(letters)
+        (self.key, self.letters, kind, self.classes, self.stem, self.isInflected) = (key, letters, .word, classes, stem, isInflected)
+        nameStems = names.map { letters.text(0..<$0) }
+        nameStemHashes = names.map { letters.hash(0..<$0) }
+        verbs = classes.isDisjoint(with: .function) ? forms : []
+        finite = verbs.first { $0.kind == .finite }
+        joining = Joining(letters, key, isListed: isListed, isVerb: !forms.isEmpty, pack)
+    }
+}
+
+extension WordForm {
+    /// What tells the tokeniser whether a space has been put into the word, or left out of it.
+    struct Joining: Sendable {
+        /// A preposition at the front, and what follows it.
+        struct Glued: Sendable {
+            var preposition: String
+            var rest: Letters
+            /// Whether the rest is a name without the word behind it.
+            var isName: Bool
+        }
+        var isFreePrefix = false
+        var isFreeSuffix = false
+        /// Whether a word written with a joiner begins so.
+        var startsCompound = false
+        var isVerb = false
+        /// The ways to see it as a preposition that has lost the space before a name.
+        var glued: [Glued] = []
+
+        /// Nothing of all that.
+        init() {}
+
+        init(_ letters: Letters, _ key: String, isListed: Bool, isVerb: Bool, _ pack: LanguagePack) {
+            isFreePrefix = pack.morphology.freePrefixes.contains(letters.hash)
+            isFreeSuffix = pack.morphology.freeSuffixes.contains(letters.hash)
+            startsCompound = pack.lexicon.startsCompound(key)
+            self.isVerb = isVerb
+            guard !isListed, !isVerb, !pack.grammar.isGivenName(key), pack.world.names.values(hash: letters.hash) == nil else { return }
+            for preposition in pack.settings.gluedPrepositions where key.hasPrefix(preposition) {
+                let rest = Letters(Array(letters.scalars.dropFirst(preposition.unicodeScalars.count)))
+                guard rest.count > 3 else { continue }
+                let isName = pack.grammar.isGivenName(rest.text(0..<rest.count)) || pack.world.names.values(hash: rest.hash) != nil
+                glued.append(Glued(preposition: preposition, rest: rest, isName: isName))
+            }
+        }
+    }
+}
