@@ -7,6 +7,8 @@ struct CommandFailure: Error {
 
     /// Some of the work failed.
     static let someFailed: Int32 = 1
+    /// Two graphs differ, which is no failure.
+    static let differ: Int32 = 1
     /// Nothing could be begun.
     static let couldNotStart: Int32 = 2
 

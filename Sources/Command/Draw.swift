@@ -34,7 +34,7 @@ struct Draw: ParsableCommand {
             throw CommandFailure.cannotStart("\(output): `draw` writes SVG; let the name end with .svg")
         }
         let whole = try GraphFile.read(graph)
-        let part = whole.selecting(try selection.selection(in: whole))
+        let part = try selection.part(of: whole)
         if part.nodes.isEmpty, !whole.nodes.isEmpty {
             throw CommandFailure.cannotStart("no node fits the selection; ask for less")
         }

@@ -12,10 +12,10 @@ struct EventGraphCommand: AsyncParsableCommand {
               eventgraph extract moscow.txt --published 2025-12-24 --output out
               eventgraph explain out/moscow.json "state:syria"
 
-            Exit codes: 0 done, 1 done with failures, 2 could not start.
+            Exit codes: 0 done, 1 done with failures, 2 could not start; `diff` has those of diff(1).
             """,
         version: Version.text,
-        subcommands: [Extract.self, Draw.self, Merge.self, Explain.self, Inspect.self, CompilePack.self])
+        subcommands: [Extract.self, Draw.self, Merge.self, Select.self, Diff.self, Explain.self, Inspect.self, CompilePack.self])
 }
 
 /// The version of the program.

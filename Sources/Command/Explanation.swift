@@ -2,11 +2,13 @@ import EventGraph
 import Passage
 import Pipeline
 
-/// Words nodes and edges with the sentences behind them.
+/// Words nodes and edges with the sentences behind them: for a node why it is one, for an edge who plays which part.
 struct Explanation {
     /// Ids of the articles whose text was not found.
     let missing: [String]
+    private let graph: EventGraph
     private let articles: [String: Article]
+    private let frames: FrameWording
     private let mark: (start: String, end: String)
 
     /// Looks the articles of `graph` up in `folders`; `colour` marks words by bold letters as well as by brackets.
@@ -19,11 +21,12 @@ struct Explanation {
                 missing.append(document.id)
             }
         }
-        (self.articles, self.missing) = (articles, missing)
+        (self.graph, self.articles, self.missing) = (graph, articles, missing)
+        frames = FrameWording()
         mark = colour ? ("\u{1B}[1m[", "]\u{1B}[0m") : ("[", "]")
     }
 
-    /// The node: what is known of it, and where it is named.
+    /// The node: what is known of it, why all its names mean one, and where it is named.
     func text(_ node: Node) -> String {
         var facts = node.label.sorted { $0.key < $1.key }.map { language, label in
             "\(language) \(label)" + (node.derived.contains(language) ? " (romanised)" : "")
@@ -32,30 +35,53 @@ struct Explanation {
             facts += [meeting.form.rawValue, meeting.date.map { "on \($0)" }, meeting.status.rawValue].compactMap { $0 }
         }
         if let wikidata = node.wikidata { facts.append("Wikidata \(wikidata)") }
-        return "\(node.kind.rawValue): \(node.id)\n  \(facts.joined(separator: ", "))\n" + text(node.evidence) + "\n"
+        let lines = ["\(node.kind.rawValue): \(node.id)", "  " + facts.joined(separator: ", ")] + NodeUnion(node).lines
+        return Wording.harmless(lines.joined(separator: "\n") + "\n") + node.evidence.map { text($0) + "\n" }.joined() + "\n"
     }
 
-    /// The edge: its attributes, and the sentences that say so.
+    /// The edge: its attributes, its frame, and the sentences that say so, each with the words for either end.
     func text(_ edge: Edge) -> String {
-        let facts = [
-            edge.title.map { "title \($0)" }, edge.mode.map { "mode \($0)" }, edge.role.map { "role \($0)" },
-            edge.kin.map { "kin \($0)" }, edge.period.map { "period \($0.rawValue)" }, edge.date.map { "date \($0)" },
-            "status \(edge.status.rawValue)", edge.attributedTo.map { "according to \($0)" },
-            "confidence \(edge.confidence)",
+        let facts = Wording.facts(of: edge) + [
+            edge.status == .actual ? "status actual" : nil, edge.attributedTo.map { "according to \($0)" }, "confidence \(edge.confidence)",
         ].compactMap { $0 }
-        return "\(edge.type.rawValue): \(edge.source) -> \(edge.target)\n  \(facts.joined(separator: ", "))\n"
-            + text(edge.evidence) + "\n"
+        let lines = ["\(edge.type.rawValue): \(edge.source) -> \(edge.target)", "  " + facts.joined(separator: ", ")]
+            + Set(edge.evidence.map(\.rule)).sorted().compactMap { frames.text(of: $0) }.map { "  frame " + $0 }
+        let sentences = edge.evidence.map { item in text(item) + "\n" + Wording.harmless("    " + parts(of: edge, at: item) + "\n") }
+        return Wording.harmless(lines.joined(separator: "\n") + "\n") + sentences.joined() + "\n"
     }
 
-    private func text(_ evidence: [Evidence]) -> String {
-        evidence.map { item in
-            let place = "  \(item.document) \(item.span.start)-\(item.span.end), rule \(item.rule)\n"
-            // A file that was tampered with could point anywhere; what does not fit is not shown as if it did.
-            if let article = articles[item.document], let quotation = Quotation(item.span, in: article),
-                article.text(item.span) == item.text {
-                return place + "    \(quotation.before)\(mark.start)\(quotation.words)\(mark.end)\(quotation.after)\n"
-            }
-            return place + "    \(mark.start)\(item.text)\(mark.end)\n"
-        }.joined()
+    /// The place, the rule and the sentence with the words in brackets.
+    private func text(_ item: Evidence) -> String {
+        let place = Wording.harmless("  \(item.document) \(item.span.start)-\(item.span.end), rule \(item.rule)\n    ")
+        guard let quotation = quotation(item) else { return place + mark.start + Wording.harmless(item.text) + mark.end }
+        let (before, words, after) = (quotation.before, quotation.words, quotation.after)
+        return place + Wording.harmless(before) + mark.start + Wording.harmless(words) + mark.end + Wording.harmless(after)
     }
+
+    /// The sentence of an evidence. A file that was tampered with could point anywhere; what does not fit is not shown as if it did.
+    private func quotation(_ item: Evidence) -> Quotation? {
+        guard let article = articles[item.document], let quotation = Quotation(item.span, in: article),
+            article.text(item.span) == item.text
+        else { return nil }
+        return quotation
+    }
+
+    /// Which words stand for the ends of the edge, and for who says so.
+    private func parts(of edge: Edge, at item: Evidence) -> String {
+        let ends = [("source", edge.source), ("target", edge.target)] + (edge.attributedTo.map { [("according to", $0)] } ?? [])
+        let sentence = quotation(item)?.sentence ?? item.span
+        return ends.compactMap { role, id in
+            guard let node = graph.node(id) else { return nil }
+            let named = node.evidence.filter { $0.document == item.document }
+            // The words of a meeting are those of the edge itself.
+            if named.contains(where: { $0.span == item.span }) { return nil }
+            var words = named.filter { item.span.contains($0.span) }
+            if words.isEmpty { words = named.filter { sentence.contains($0.span) } }
+            if !words.isEmpty { return "\(role) " + words.map(Self.words).joined(separator: ", ") }
+            guard let before = named.last(where: { $0.span.end <= item.span.start }) else { return "\(role) not named here" }
+            return "\(role) named before, " + Self.words(before)
+        }.joined(separator: "; ")
+    }
+
+    private static func words(_ item: Evidence) -> String { "«\(item.text)» \(item.span.start)-\(item.span.end) (\(item.rule))" }
 }

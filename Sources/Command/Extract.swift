@@ -50,6 +50,10 @@ struct Extract: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What its files are called; for one article. (default: its id without .txt)", valueName: "name"))
     var name: String?
 
+    @OptionGroup(title: "The part that is kept") var selection: SelectionOptions
+
+    @OptionGroup(title: "The files") var export: ExportOptions
+
     @Option(name: .shortAndLong, help: ArgumentHelp("How many articles at once. (default: one for each core)", valueName: "n"))
     var jobs: Int?
 
@@ -78,8 +82,9 @@ struct Extract: AsyncParsableCommand {
         }
         progress.clear()
         if plan.merges, failed < done || done == 0 {
-            report.add(union.graph)
-            let outcome = plan.written(union.graph, stem: merge!)
+            let graph = plan.part(of: union.graph)
+            report.add(graph)
+            let outcome = plan.written(graph, stem: merge!)
             outcome.messages.forEach(Terminal.complain)
             report.add(files: outcome.files)
             if let data = outcome.output { try Terminal.output(data) }

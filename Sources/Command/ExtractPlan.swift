@@ -1,5 +1,6 @@
 import Drawing
 import EventGraph
+import Export
 import Foundation
 import LanguagePack
 import Passage
@@ -17,6 +18,9 @@ struct ExtractPlan: Sendable {
     private let asLines: Bool
     private let drawing: SVGDrawing?
     private let extractor: Extractor
+    private let options: SelectionOptions
+    private let selection: Selection
+    private let settings: ExportSettings
 
     /// What became of one article.
     struct Outcome: Sendable {
@@ -59,6 +63,7 @@ struct ExtractPlan: Sendable {
             }
         }
         published = try command.published.map(Self.date)
+        (options, selection, settings) = (command.selection, try command.selection.checked(), command.export.settings)
         extractor = try Self.loadExtractor()
         drawing = try OutputFormat.drawing(for: formats)
         if let folder {
@@ -92,11 +97,14 @@ struct ExtractPlan: Sendable {
             let read = try input.read(published: published)
             let graph = extractor.graph(of: read)
             if merges { return Outcome(graph: graph) }
-            return written(graph, stem: name ?? ExtractInputs.stem(read.article.id))
+            return written(part(of: graph), stem: name ?? ExtractInputs.stem(read.article.id))
         } catch {
             return Outcome(messages: [Wording.text(error)], failed: true)
         }
     }
+
+    /// The part of `graph` that is asked for.
+    func part(of graph: EventGraph) -> EventGraph { options.part(of: graph, fitting: selection) }
 
     /// Writes `graph` in every format, or makes it ready for standard output.
     func written(_ graph: EventGraph, stem: String) -> Outcome {
@@ -104,11 +112,11 @@ struct ExtractPlan: Sendable {
         for format in formats {
             do {
                 guard let folder else {
-                    outcome.output = try asLines ? OutputFormat.line(of: graph) : format.data(of: graph, drawing: drawing)
+                    outcome.output = try asLines ? OutputFormat.line(of: graph) : format.data(of: graph, drawing: drawing, settings: settings)
                     continue
                 }
                 let path = URL(fileURLWithPath: folder).appendingPathComponent(stem + "." + format.name).relativePath
-                try WholeFile.write(try format.data(of: graph, drawing: drawing), to: path)
+                try WholeFile.write(try format.data(of: graph, drawing: drawing, settings: settings), to: path)
                 outcome.files.append(path)
             } catch {
                 outcome.failed = true

@@ -9,6 +9,9 @@ struct OutputFormat: Hashable, Sendable {
     /// `json`, `graphml`, `svg`, `nodes.csv`; also how its files end.
     let name: String
 
+    /// The name without its usual ending: `yed` for `yed.graphml`.
+    private var shortName: Substring { name.prefix { $0 != "." } }
+
     /// Every format, in the order they are listed.
     static let all = ExportFormat.allCases.map { OutputFormat(name: $0.rawValue) } + [svg]
 
@@ -20,7 +23,7 @@ struct OutputFormat: Hashable, Sendable {
     /// The format called `name`; throws what to do when there is none.
     static func named(_ name: some StringProtocol) throws(CommandFailure) -> OutputFormat {
         let name = name.trimmingCharacters(in: .whitespaces).lowercased()
-        if let format = all.first(where: { $0.name == name }) { return format }
+        if let format = all.first(where: { $0.name == name || $0.shortName == name }) { return format }
         throw .cannotStart("there is no format \"\(name)\"; choose among \(all.map(\.name).joined(separator: ", "))")
     }
 
@@ -28,8 +31,11 @@ struct OutputFormat: Hashable, Sendable {
     static func list(_ text: String) throws(CommandFailure) -> [OutputFormat] {
         var formats: [OutputFormat] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let format = try named(part)
-            if !formats.contains(format) { formats.append(format) }
+            // A table each for nodes and edges is what `csv` means.
+            for name in part == "csv" ? ["nodes.csv", "edges.csv"] : [String(part)] {
+                let format = try named(name)
+                if !formats.contains(format) { formats.append(format) }
+            }
         }
         return formats
     }
@@ -40,7 +46,9 @@ struct OutputFormat: Hashable, Sendable {
         guard !ending.isEmpty else {
             throw .cannotStart("\(path): the end of the name must say the format: \(all.map { "." + $0.name }.joined(separator: ", "))")
         }
-        if let format = all.first(where: { path.lowercased().hasSuffix("." + $0.name) }) { return format }
+        // `x.yed.graphml` ends like GraphML too; the longer name says more.
+        let fitting = all.filter { path.lowercased().hasSuffix("." + $0.name) }
+        if let format = fitting.max(by: { $0.name.count < $1.name.count }) { return format }
         throw .cannotStart("\(path): there is no format \"\(ending)\"; choose among \(all.map(\.name).joined(separator: ", "))")
     }
 
@@ -53,8 +61,8 @@ struct OutputFormat: Hashable, Sendable {
     }
 
     /// The whole file; a picture is made by `drawing`. Drawing is done by one caller at a time, the rest by any number.
-    func data(of graph: EventGraph, drawing: SVGDrawing?) throws -> Data {
-        if let export = ExportFormat(rawValue: name) { return try export.exporter.data(of: graph) }
+    func data(of graph: EventGraph, drawing: SVGDrawing?, settings: ExportSettings = ExportSettings()) throws -> Data {
+        if let export = ExportFormat(rawValue: name) { return try export.exporter(settings).data(of: graph) }
         return Data(try (drawing ?? SVGDrawing.loaded()).svg(of: graph).utf8)
     }
 

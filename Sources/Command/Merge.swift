@@ -9,7 +9,8 @@ struct Merge: ParsableCommand {
         abstract: "Unite graphs into one; the order does not matter, and evidence is united, never dropped.",
         discussion: """
             Takes the JSON graphs that `extract` writes. The end of each --output says the format; without --output the \
-            JSON goes to standard output. A file of JSON lines, one graph a line, counts as all its graphs.
+            JSON goes to standard output. A file of JSON lines, one graph a line, counts as all its graphs. What is selected is \
+            selected from the united graph.
 
             Example:
               eventgraph merge out/moscow.json out/doha.json -o all.json -o all.svg
@@ -21,15 +22,13 @@ struct Merge: ParsableCommand {
     @Argument(help: ArgumentHelp("Graphs as JSON; - for standard input.", valueName: "graph.json"))
     var graphs: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("A file to write; the end of its name says the format. May be repeated.", valueName: "file"))
-    var output: [String] = []
+    @OptionGroup(title: "The part that is kept") var selection: SelectionOptions
 
-    @Flag(name: .shortAndLong, help: "No report; only what went wrong.")
-    var quiet = false
+    @OptionGroup(title: "The files") var output: OutputOptions
 
     func run() throws {
-        let formats = try output.map { ($0, try OutputFormat.ofFile($0)) }
-        let drawing = try OutputFormat.drawing(for: formats.map(\.1))
+        let files = try output.files()
+        _ = try selection.checked()
         var (union, texts, failed) = (GraphUnion(), [String: String](), 0)
         for path in graphs {
             do throws(CommandFailure) {
@@ -43,22 +42,7 @@ struct Merge: ParsableCommand {
             }
         }
         guard failed < graphs.count else { throw CommandFailure(message: nil, code: CommandFailure.someFailed) }
-        let graph = union.graph
-        var report = Report()
-        report.add(graph)
-        for (path, format) in formats {
-            do {
-                try WholeFile.write(try format.data(of: graph, drawing: drawing), to: path)
-                report.add(files: [path])
-            } catch {
-                failed += 1
-                Terminal.complain((error as? WholeFile.Failure).map(Wording.text) ?? "\(path): \(error)")
-            }
-        }
-        if output.isEmpty { try Terminal.output(try OutputFormat.named("json").data(of: graph, drawing: nil)) }
-        let lines = report.lines.joined(separator: "\n")
-        if !quiet { if output.isEmpty { Terminal.note(lines) } else { try Terminal.output(lines + "\n") } }
-        if failed > 0 { throw CommandFailure(message: nil, code: CommandFailure.someFailed) }
+        try output.write(try selection.part(of: union.graph), to: files, failed: failed > 0)
     }
 
     /// Evidence names its article by id, so one id must not stand for two texts.

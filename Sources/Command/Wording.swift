@@ -75,6 +75,13 @@ enum Wording {
         return "\(tenths / 10).\(tenths % 10) MB"
     }
 
+    /// `text` without the control characters by which it could steer a terminal, line feeds and tabs apart.
+    static func harmless(_ text: String) -> String {
+        let kept: (Unicode.Scalar) -> Bool = { $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t" }
+        if text.unicodeScalars.allSatisfy(kept) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { kept($0) ? $0 : "\u{FFFD}" }))
+    }
+
     /// `1 node`, `2 nodes`.
     static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Writes a graph in one format.
 ///
-/// The same graph gives the same bytes, on any machine. Memory does not grow with the graph.
+/// The same graph gives the same bytes, on any machine. Memory does not grow with what is written.
 public protocol Exporter: Sendable {
     /// Appends the whole file to `sink`; throws `ExportError`. The caller flushes the sink.
     func write(_ graph: EventGraph, to sink: inout ByteSink) throws
@@ -32,6 +32,7 @@ extension Exporter {
     }
 }
 
-private final class Collected {
+/// Bytes that a sink has handed on.
+final class Collected {
     var bytes = Data()
 }

@@ -9,6 +9,8 @@ public struct Quotation: Hashable, Sendable {
     public var words: String
     /// The rest of the sentence.
     public var after: String
+    /// Where the whole sentence stands.
+    public var sentence: Span
 
     /// Cuts the sentence around `span` out of `article`; nil when `span` is not inside its text.
     ///
@@ -28,6 +30,7 @@ public struct Quotation: Hashable, Sendable {
             end += 1
             if endsSentence(end - 1) { break }
         }
+        sentence = Span(start, end)
         let line = { (text: String) in
             String(text.map { $0.isNewline ? " " : $0 })
         }

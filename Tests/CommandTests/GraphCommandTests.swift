@@ -41,6 +41,7 @@ import Testing
               status actual, confidence 0.9
               a.txt 27-32, rule support.backs
                 روسیه از سوریه [حمایت] کرد.
+                source «روسیه» 12-17 (name); target «سوریه» 21-26 (name)
 
 
             """)
@@ -51,6 +52,41 @@ import Testing
         #expect(run.text.contains("state: state:syria\n  en Syria, fa سوریه\n"))
         #expect(run.text.contains("    روسیه از [سوریه] حمایت کرد.\n") && run.text.contains("support: "))
         #expect(!run.text.contains("state: state:iran"))
+    }
+
+    @Test func aFrameIsShownWithItsFileAndItsRoles() throws {
+        let text = Self.graph(sha256: String(repeating: "0", count: 64)).replacing("support.backs", with: "accuse.condemn")
+        try folder.write(text, "frame.json")
+        let run = try Run(["explain", "frame.json", "support"], in: folder)
+        #expect(run.text.contains(/frame accuse\.condemn of \S*accuse\.yaml: source as subject/), "\(run.text)")
+        #expect(run.text.contains("source named before, «روسیه» 12-17 (name)"), "without the article there is no sentence")
+    }
+
+    @Test func aNodeOfManyWordsSaysWhyItIsOne() throws {
+        let words = { (start: Int, text: String, rule: String) in
+            "{\"document\": \"a.txt\", \"start\": \(start), \"end\": \(start + text.count), \"text\": \"\(text)\", \"rule\": \"\(rule)\"}"
+        }
+        let evidence = [words(0, "پوتین", "name.person.family"), words(20, "او", "reference.pronoun"), words(40, "پوتین", "name.person.family")]
+        try folder.write("""
+            {"directed": true, "multigraph": true, "graph": {"format": "eventgraph/1", "documents": [], "findings": []}, "edges": [], "nodes": [
+             {"id": "person:vladimir-putin", "kind": "person", "label": {"en": "Vladimir Putin"}, "names": [], "wikidata": "Q7747",
+              "evidence": [\(evidence.joined(separator: ", "))]}]}
+            """, "node.json")
+        let run = try Run(["explain", "node.json"], in: folder)
+        #expect(run.text.hasPrefix("""
+            person: person:vladimir-putin
+              en Vladimir Putin, Wikidata Q7747
+              2 forms in 1 article, one node because each means Q7747, or refers to it within its article
+                «پوتین» 2 times in a.txt (name.person.family)
+                «او» once in a.txt (reference.pronoun)
+
+            """))
+    }
+
+    @Test func wordsDoNotSteerTheTerminal() throws {
+        let text = Self.graph(sha256: String(repeating: "0", count: 64)).replacing("\"en\": \"Syria\"", with: #""en": "\u001B[2JSyria""#)
+        try folder.write(text, "graph.json")
+        #expect(try Run(["explain", "graph.json", "state:syria"], in: folder).text.contains("en \u{FFFD}[2JSyria"))
     }
 
     @Test func withoutTheArticleTheWordsAreShown() throws {

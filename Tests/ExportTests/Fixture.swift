@@ -8,6 +8,9 @@ enum Fixture {
     static let nasty =
         "\"a\" & <b> 'c' \\ \t \r\n \u{0}\u{1B}\u{7F}\u{85} ]]> 👩‍👩‍👧 می\u{200C}شود \u{200F}\u{202E}\u{2067} \u{2028} \u{FEFF} \u{FFFE}\u{FFFF}"
 
+    /// Longer than any name that a program shows.
+    static let long = String(repeating: "سازمان «درازنام» & ", count: 300)
+
     static let graph = EventGraph(
         documents: [
             Document(
@@ -26,6 +29,7 @@ enum Fixture {
             node("state:syria", .state, "سوریه", 30),
             node("state:russia", .state, "روسیه", 40),
             node("base:hmeimim", .base, "پایگاه حمیمیم", 100),
+            node("organization:long", .organization, long, 400),
             node("organization:sana", .organization, "سانا", 120),
             node("place:moscow", .place, "مسکو", 130),
             Node(
@@ -42,6 +46,9 @@ enum Fixture {
             edge(.holdsOffice, "person:asaad-al-shaibani", "state:syria", title: "foreign_minister", period: .current),
             edge(.participatedIn, "person:asaad-al-shaibani", "meeting:2025-12-24:talks", role: "guest"),
             edge(.participatedIn, "state:russia", "meeting:undated", status: .planned),
+            edge(.participatedIn, "state:russia", "meeting:2025-12-24:talks", role: "host"),
+            edge(.partOf, "organization:sana", "state:syria"),
+            edge(.memberOf, "state:syria", "organization:long"),
             edge(.heldIn, "meeting:2025-12-24:talks", "place:moscow"),
             edge(.reportedBy, "meeting:2025-12-24:talks", "organization:sana"),
             edge(.operates, "state:russia", "base:hmeimim", confidence: 0.1 + 0.2),

@@ -1,30 +1,39 @@
 #!/usr/bin/env python3
 """Checks that other tools see in our exports what we put there.
 
-    check_exports.py FILE.json FILE.graphml [FILE.gexf FILE.cyjs FILE.nodes.csv FILE.edges.csv FILE.dot]
+    check_exports.py FILE.json [FILE.graphml FILE.yed.graphml FILE.gexf FILE.cyjs FILE.nodes.csv FILE.edges.csv FILE.dot
+        FILE.ftm.json FILE.cypher]
 
 The JSON is validated against docs/eventgraph.schema.json and loaded with NetworkX; every other file, told by its
-extension, must hold the same nodes, edges and attributes as the JSON when NetworkX, igraph or the standard library
-reads it. Exit codes: 0 the same, 1 differences (printed), 77 a module is missing.
+extension, must hold the same nodes, edges and attributes as the JSON when NetworkX, igraph, followthemoney, a parser of
+openCypher or the standard library reads it. Exit codes: 0 the same, 1 differences (printed), 77 a module is missing.
 """
 import csv
 import json
 import math
+import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree
 
 try:
+    import antlr4
+    import antlr4.error.ErrorListener
+    import antlr4_cypher
+    import followthemoney
     import igraph
     import jsonschema
     import networkx
 except ImportError as error:
-    print(f"skipped: {error} (pip install networkx igraph jsonschema lxml)", file=sys.stderr)
+    print(f"skipped: {error} (pip install -r scripts/test-requirements.txt)", file=sys.stderr)
     sys.exit(77)
 
-DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+SHARED = pathlib.Path(os.environ.get("EVENTGRAPH_SHARED", ROOT.parent / "shared"))
 COMPLAINTS = []
 LETTERS = re.compile(
     "[A-Za-z0-9:_À-ÖØ-öø-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0621-\u063a\u0641-\u064a\u0660-\u0669"
@@ -119,16 +128,54 @@ def check_json(path):
     return data
 
 
+def validate(path, schema, text=None):
+    """Has xmllint validate a file, or the text instead of it, where xmllint and the schema are there."""
+    if shutil.which("xmllint") and schema.exists():
+        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, "-" if text else path],
+                              input=text, capture_output=True, text=True)
+        expect(done.returncode == 0, f"xmllint, {schema.name}:", done.stderr)
+
+
 def check_graphml(path, data):
-    if shutil.which("xmllint"):
-        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", DOCS / "graphml.xsd", path],
-                              capture_output=True, text=True)
-        expect(done.returncode == 0, "xmllint:", done.stderr)
-    wanted_nodes, wanted_edges = expected_graphml(data)
+    validate(path, DOCS / "graphml.xsd")
+    validate(path, SHARED / "formats/graphml-check.xsd")
+    read_graphml(path, data, *expected_graphml(data))
+
+
+def check_yed(path, data):
+    # yEd marks its keys by an attribute that GraphML does not know.
+    plain = re.sub(' yfiles.type="[a-z]*"', "", path.read_text(encoding="utf-8"))
+    validate(path, SHARED / "formats/graphml-check.xsd", plain)
+    nodes, edges = expected_graphml(data)
+    urls = {d["id"]: d.get("url") for d in data["graph"]["documents"]}
+    for item, found in zip(data["nodes"], nodes.values()):
+        found["description"] = clean("\n".join(e["text"] for e in item["evidence"]))
+        if item.get("wikidata"):
+            found["url"] = "https://www.wikidata.org/wiki/" + item["wikidata"]
+    for item, (_, _, found) in zip(data["edges"], edges.values()):
+        found["description"] = clean("\n".join(e["text"] for e in item["evidence"]))
+        known = [urls[e["document"]] for e in item["evidence"] if urls.get(e["document"])]
+        if known:
+            found["url"] = known[0]
+    read_graphml(path, data, nodes, edges, reads_graphics=True)
+    tree = xml.etree.ElementTree.parse(path)
+    name = "{http://www.yworks.com/xml/graphml}"
+    shown = [e.text or "" for e in tree.iter(name + "NodeLabel")]
+    expect(len(shown) == len(data["nodes"]) and all(shown), "yEd would show", len(shown), "labels")
+    places = {(g.get("x"), g.get("y")) for g in tree.iter(name + "Geometry")}
+    expect(len(places) == len(data["nodes"]), "nodes lie on each other in yEd:", len(places), "places")
+    expect(len(list(tree.iter(name + "PolyLineEdge"))) == len(data["edges"]), "yEd sees other edges")
+
+
+def read_graphml(path, data, wanted_nodes, wanted_edges, reads_graphics=False):
     graph = networkx.read_graphml(path, force_multigraph=True)
     nodes = {i: dict(found) for i, found in graph.nodes(data=True)}
     edges = {k: (s, t, dict(found)) for s, t, k, found in graph.edges(keys=True, data=True)}
-    same("NetworkX on GraphML", wanted_nodes, wanted_edges, nodes, edges)
+    if reads_graphics:
+        # NetworkX takes the label that yEd shows, and the place, for attributes.
+        expect(nodes.keys() == wanted_nodes.keys() and edges.keys() == wanted_edges.keys(), "NetworkX sees other ids in", path.name)
+    else:
+        same("NetworkX on GraphML", wanted_nodes, wanted_edges, nodes, edges)
     expect(graph.graph.get("format") == "eventgraph/1", "GraphML says not what it is")
 
     graph = igraph.Graph.Read_GraphML(str(path))
@@ -165,10 +212,14 @@ def check_gexf(path, data):
     graph = networkx.read_gexf(path, version="1.3")
     wanted_nodes, wanted_edges = expected_flat(data, "label", "label")
     nodes, edges = {}, {}
+    dated = {e[end] for e in data["edges"] if e["date"] for end in ("source", "target")}
+    dated |= {n["id"] for n in data["nodes"] if n.get("date")}
     for identity, found in graph.nodes(data=True):
-        nodes[identity] = {k: v for k, v in found.items() if k not in ("start", "end")} | {"id": identity}
+        nodes[identity] = {k: v for k, v in found.items() if k not in ("start", "end", "spells", "viz")} | {"id": identity}
         day = found.get("start")
-        expect(not day or found["date"].startswith(day[:4]), "GEXF starts", identity, "on", day)
+        expect(not day or found.get("date", day).startswith(day[:4]), "GEXF starts", identity, "on", day)
+        timed = "spells" in found or "start" in found
+        expect(timed or identity not in dated, "GEXF has no time for", identity)
     for source, target, found in graph.edges(data=True):
         edges[found["id"]] = {k: v for k, v in found.items() if k not in ("start", "end", "kind")} | {
             "source": source, "target": target}
@@ -212,22 +263,89 @@ def check_dot(path, data):
     names = {o["_gvid"]: o["name"] for o in graph["objects"]}
     seen = sorted((names[e["tail"]], names[e["head"]], e["class"]) for e in graph["edges"])
     expect(seen == wanted, "dot sees other edges:", seen)
+    for item in data["nodes"]:
+        found = next((o for o in graph["objects"] if o["name"] == item["id"]), {})
+        expect(found.get("kind") == item["kind"] and found.get("wikidata") == item.get("wikidata", ""), "dot sees of", item["id"], found)
     drawn = subprocess.run(["dot", "-Tsvg", path], capture_output=True)
     checked = subprocess.run(["xmllint", "--noout", "-"], input=drawn.stdout, capture_output=True) \
         if shutil.which("xmllint") else drawn
     expect(checked.returncode == 0, "the SVG that dot makes of it is broken:", checked.stderr)
 
 
-CHECKS = {".graphml": check_graphml, ".gexf": check_gexf, ".cyjs": check_cytoscape, ".csv": check_csv, ".dot": check_dot}
+def check_ftm(path, data):
+    entities = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entity = json.loads(line)
+        schema = followthemoney.model.get(entity["schema"])
+        try:
+            schema.validate(entity)
+        except followthemoney.exc.InvalidData as error:
+            expect(False, "followthemoney, ", entity["id"], error, error.errors)
+        proxy = followthemoney.model.get_proxy(entity, cleaned=False)
+        for name, values in entity["properties"].items():
+            lost = len(values) - len(proxy.get(name))
+            # What is empty once it has been cleaned is no value.
+            expect(lost == 0, "followthemoney keeps", len(values) - lost, "of", len(values), "values:", entity["schema"], name)
+        for prop, value in proxy.itervalues():
+            expect(prop.type.name != "entity" or value != proxy.id, "an entity that points at itself:", entity["id"])
+        expect(entity["id"] not in entities, "two entities are called", entity["id"])
+        entities[entity["id"]] = proxy
+    for proxy in entities.values():
+        for prop, value in proxy.itervalues():
+            if prop.type.name == "entity":
+                expect(value in entities and entities[value].schema.is_a(prop.range), proxy.schema.name, prop.name, "points at no", prop.range)
+    links = [p for p in entities.values() if p.schema.edge]
+    expect(len(links) == len(data["edges"]), "followthemoney sees", len(links), "links of", len(data["edges"]))
+    for proxy in links:
+        expect(proxy.get("description"), "a link without its words:", proxy.id)
+    things = [p for p in entities.values() if not p.schema.edge and p.schema.name not in ("Position", "Article")]
+    expect(len(things) == len(data["nodes"]), "followthemoney sees", len(things), "things of", len(data["nodes"]))
+
+
+class Complaining(antlr4.error.ErrorListener.ErrorListener):
+    def syntaxError(self, recognizer, symbol, line, column, message, error):
+        expect(False, f"openCypher, {line}:{column}: {message}")
+
+
+def check_cypher(path, data):
+    statements = path.read_text(encoding="utf-8").split(";\n")
+    expect(statements.pop() == "", "the last statement has no end")
+    literals = set()
+    for statement in statements[2:]:
+        lexer = antlr4_cypher.CypherLexer(antlr4.InputStream(statement))
+        lexer.removeErrorListeners()
+        lexer.addErrorListener(Complaining())
+        tokens = antlr4.CommonTokenStream(lexer)
+        parser = antlr4_cypher.CypherParser(tokens)
+        parser.removeErrorListeners()
+        parser.addErrorListener(Complaining())
+        parser.script()
+        # Apart from two escapes that do not differ, a literal is one of JSON; what begins anew after a `+` goes on.
+        text = "".join(t.text for t in tokens.tokens if t.type != antlr4.Token.EOF).replace('" + "', "")
+        literals |= {json.loads(literal) for literal in re.findall(r'"(?:[^"\\]|\\.)*"', text)}
+    for item in data["nodes"]:
+        wanted = [item["id"], *item["names"], *item["label"].values(), *(readable([e]) for e in item["evidence"])]
+        expect(literals.issuperset(wanted), "Cypher lacks words of", item["id"])
+    for item in data["edges"]:
+        wanted = [item["source"], item["target"], item["key"], *(readable([e]) for e in item["evidence"])]
+        expect(literals.issuperset(wanted), "Cypher lacks words of", item["key"])
+
+
+CHECKS = {".yed.graphml": check_yed, ".graphml": check_graphml, ".gexf": check_gexf, ".cyjs": check_cytoscape,
+          ".csv": check_csv, ".dot": check_dot, ".ftm.json": check_ftm, ".cypher": check_cypher}
+
+
+def check_of(path):
+    return next((check for end, check in CHECKS.items() if path.name.endswith(end)), None)
 
 
 def main():
     paths = [pathlib.Path(p) for p in sys.argv[1:]]
-    if not paths or paths[0].suffix != ".json" or any(p.suffix not in CHECKS for p in paths[1:]):
+    if not paths or paths[0].suffix != ".json" or not all(map(check_of, paths[1:])):
         sys.exit(__doc__)
     data = check_json(paths[0])
     for path in paths[1:]:
-        CHECKS[path.suffix](path, data)
+        check_of(path)(path, data)
     for complaint in COMPLAINTS:
         print(complaint)
     if COMPLAINTS:

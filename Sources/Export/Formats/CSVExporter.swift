@@ -55,7 +55,8 @@ extension ByteSink {
     }
 
     private mutating func append(cell: String) {
-        let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        // Some programs take the full-width signs for the others.
+        let isFormula = cell.unicodeScalars.first.map { "=+-@＝＋－＠\t\r\n".unicodeScalars.contains($0) } ?? false
         let needsQuotes = isFormula || cell.utf8.contains { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
         guard needsQuotes else {
             append(raw: cell)

@@ -2,7 +2,8 @@ import EventGraph
 
 /// The graph as plain DOT text, for Graphviz and what reads its language; not the designed diagram, only its data.
 ///
-/// Nodes and edges carry `label`, `class` (kind or type) and `tooltip` (evidence).
+/// Nodes and edges carry `label`, `class` (kind or type), `tooltip` (evidence) and all that is known of them, which Graphviz passes over
+/// and its tools for data can use.
 public struct DOTExporter: Exporter {
     /// BCP 47 code of the language of the labels; nil takes that of the first document.
     public var language: String?
@@ -22,7 +23,7 @@ public struct DOTExporter: Exporter {
             sink.append(literal: "  ")
             sink.append(dot: node.pointee.id, as: .identifier)
             sink.append(label: flat.label(of: node), class: node.pointee.kind.rawValue)
-            sink.append(tooltip: flat.attributes(of: node), longest: Self.longest)
+            sink.append(attributes: flat.attributes(of: node), longest: Self.longest)
         }
         graph.edges.forEachInPlace { edge in
             sink.append(literal: "  ")
@@ -30,7 +31,7 @@ public struct DOTExporter: Exporter {
             sink.append(literal: " -> ")
             sink.append(dot: edge.pointee.target, as: .identifier)
             sink.append(label: edge.pointee.title ?? edge.pointee.type.rawValue, class: edge.pointee.type.rawValue)
-            sink.append(tooltip: flat.attributes(of: edge), longest: Self.longest)
+            sink.append(attributes: flat.attributes(of: edge), longest: Self.longest)
         }
         sink.append(literal: "}\n")
     }
@@ -54,11 +55,16 @@ extension ByteSink {
         append(dot: name, as: .identifier)
     }
 
-    fileprivate mutating func append(tooltip attributes: [FlatAttributes.Attribute], longest: Int) {
-        append(literal: ", tooltip=")
-        var text = (attributes.last?.text ?? "")[...]
-        while text.utf8.count > longest { text = text.prefix(text.count / 2) }
-        append(dot: String(text), as: .tooltip)
+    fileprivate mutating func append(attributes: [FlatAttributes.Attribute], longest: Int) {
+        for case (let name, let text?) in attributes where !text.isEmpty {
+            var text = text[...]
+            while text.utf8.count > longest { text = text.prefix(text.count / 2) }
+            let isTooltip = name == "evidence"
+            append(literal: ", ")
+            append(dot: isTooltip ? "tooltip" : name, as: .identifier)
+            append(literal: "=")
+            append(dot: String(text), as: isTooltip ? .tooltip : .identifier)
+        }
         append(literal: "]\n")
     }
 

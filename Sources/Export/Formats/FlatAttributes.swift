@@ -30,9 +30,9 @@ struct FlatAttributes {
         let meeting = node.pointee.meeting
         let texts: [String?] =
             [node.pointee.kind.rawValue] + languages.map { node.pointee.label[$0] } + [
-                joined(node.pointee.derived), joined(node.pointee.names), node.pointee.wikidata, meeting?.form.rawValue,
-                meeting?.date?.text, joined(meeting?.dateText ?? []), joined(meeting?.calendars ?? []),
-                meeting?.status.rawValue, readable(node.pointee.evidence),
+                Self.joined(node.pointee.derived), Self.joined(node.pointee.names), node.pointee.wikidata, meeting?.form.rawValue,
+                meeting?.date?.text, Self.joined(meeting?.dateText ?? []), Self.joined(meeting?.calendars ?? []),
+                meeting?.status.rawValue, Self.readable(node.pointee.evidence),
             ]
         return zip(nodeNames, texts).map { ($0, $1) }
     }
@@ -47,17 +47,17 @@ struct FlatAttributes {
         let texts: [String?] = [
             edge.pointee.title, edge.pointee.mode, edge.pointee.role, edge.pointee.kin, edge.pointee.period?.rawValue,
             edge.pointee.date?.text, edge.pointee.status.rawValue, edge.pointee.attributedTo,
-            edge.pointee.confidence.description, edge.pointee.rule, readable(edge.pointee.evidence),
+            edge.pointee.confidence.description, edge.pointee.rule, Self.readable(edge.pointee.evidence),
         ]
         return zip(Self.edgeNames, texts).map { ($0, $1) }
     }
 
-    private func joined(_ texts: [String]) -> String? {
+    private static func joined(_ texts: [String]) -> String? {
         texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 
     /// `document:start-end "text" [rule]` for each.
-    private func readable(_ evidence: [Evidence]) -> String? {
+    static func readable(_ evidence: [Evidence]) -> String? {
         joined(evidence.map { "\($0.document):\($0.span.start)-\($0.span.end) \"\($0.text)\" [\($0.rule)]" })
     }
 }

@@ -1,7 +1,8 @@
 import EventGraph
 import Passage
 
-/// The graph as GEXF 1.3, the one way to bring time into Gephi: meetings and dated edges have a first and a last day.
+/// The graph as GEXF 1.3, the one way to bring time into Gephi: what is dated is there on its days, so that the timeline plays the
+/// story (see `Timeline`); without any date the graph is static. Kinds have the colours of the pictures.
 public struct GEXFExporter: Exporter {
     /// BCP 47 code of the language of the labels; nil takes that of the first document.
     public var language: String?
@@ -14,10 +15,11 @@ public struct GEXFExporter: Exporter {
     public func write(_ graph: EventGraph, to sink: inout ByteSink) throws {
         try graph.checkExportable()
         let flat = FlatAttributes(of: graph, language: language)
+        let timeline = Timeline(of: graph)
         sink.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        sink.append(literal: "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
-        sink.append(literal: "  <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\"")
-        sink.append(literal: " timerepresentation=\"interval\">\n")
+        sink.append(literal: "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n")
+        sink.append(literal: "  <graph defaultedgetype=\"directed\" mode=\"")
+        sink.append(literal: timeline.isEmpty ? "static\">\n" : "dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n")
         sink.appendDeclarations(of: flat.nodeNames, for: "node")
         sink.appendDeclarations(of: FlatAttributes.edgeNames, for: "edge")
         sink.append(literal: "    <nodes>\n")
@@ -27,8 +29,12 @@ public struct GEXFExporter: Exporter {
             sink.append(literal: "\" label=\"")
             sink.append(xmlAttribute: flat.label(of: node))
             sink.append(UInt8(ascii: "\""))
-            sink.append(daysOf: node.pointee.meeting?.date)
-            sink.append(values: flat.attributes(of: node), end: "</node>\n")
+            let dates = timeline.dates(of: node.pointee.id)
+            if dates.count == 1 { sink.append(daysOf: dates[0]) }
+            sink.append(values: flat.attributes(of: node))
+            if dates.count > 1 { sink.append(spells: dates) }
+            let (red, green, blue) = KindStyle(node.pointee.kind).components
+            sink.append(raw: "<viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/></node>\n")
         }
         sink.append(literal: "    </nodes>\n    <edges>\n")
         graph.edges.forEachInPlace { edge in
@@ -46,8 +52,9 @@ public struct GEXFExporter: Exporter {
             sink.append(literal: "\" weight=\"")
             sink.append(edge.pointee.evidence.count)
             sink.append(UInt8(ascii: "\""))
-            sink.append(daysOf: edge.pointee.date)
-            sink.append(values: flat.attributes(of: edge), end: "</edge>\n")
+            if let date = timeline.date(of: edge.pointee) { sink.append(daysOf: date) }
+            sink.append(values: flat.attributes(of: edge))
+            sink.append(literal: "</edge>\n")
         }
         sink.append(literal: "    </edges>\n  </graph>\n</gexf>\n")
     }
@@ -70,7 +77,7 @@ extension ByteSink {
         append(literal: "    </attributes>\n")
     }
 
-    fileprivate mutating func append(values: [FlatAttributes.Attribute], end: StaticString) {
+    fileprivate mutating func append(values: [FlatAttributes.Attribute]) {
         append(literal: "><attvalues>")
         for case (let name, let text?) in values where !text.isEmpty {
             append(literal: "<attvalue for=\"")
@@ -80,28 +87,22 @@ extension ByteSink {
             append(literal: "\"/>")
         }
         append(literal: "</attvalues>")
-        append(literal: end)
+    }
+
+    fileprivate mutating func append(spells dates: [EDTFDate]) {
+        append(literal: "<spells>")
+        for date in dates {
+            append(literal: "<spell")
+            append(daysOf: date)
+            append(literal: "/>")
+        }
+        append(literal: "</spells>")
     }
 
     /// First and last day of a date, both included; an open end has none.
-    fileprivate mutating func append(daysOf date: EDTFDate?) {
-        guard let date else { return }
-        let (first, last) = date.bounds
-        if !first.hasPrefix("0000") {
-            append(literal: " start=\"")
-            append(raw: first)
-            append(UInt8(ascii: "\""))
-        }
-        if !last.hasPrefix("9999") {
-            append(literal: " end=\"")
-            append(raw: existingDay(last))
-            append(UInt8(ascii: "\""))
-        }
-    }
-
-    /// Bounds end every month on its 31st so that they compare as text; readers want the day that exists.
-    private func existingDay(_ day: String) -> String {
-        let month = day.dropLast(2)
-        return ["31", "30", "29", "28"].map { month + $0 }.first { $0 <= day && EDTFDate($0) != nil } ?? day
+    fileprivate mutating func append(daysOf date: EDTFDate) {
+        let (first, last) = date.days
+        if let first { append(raw: " start=\"\(first)\"") }
+        if let last { append(raw: " end=\"\(last)\"") }
     }
 }
