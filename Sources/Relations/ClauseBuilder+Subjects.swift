@@ -12,7 +12,7 @@ extension ClauseBuilder {
             if index > 0, group.afterMark, clause.groups[index - 1].preposition == "with", !clause.groups[index - 1].entities.isEmpty { return false }
             if index > 0, group.afterAnd, clause.groups[index - 1].preposition != nil { return false }
             return group.preposition == nil && !group.isObject && !group.entities.isEmpty
-                && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
+                && isOfPeople(group)
                 && !tellsWhere(group, clause)
         }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
@@ -20,6 +20,16 @@ extension ClauseBuilder {
         if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.settings.reportLights.contains(verb.lemma) { return [] }
         guard let first = actor ?? named.first else { return [] }
         return clause.groups[first].entities + joined(to: first, clause)
+    }
+
+    /// A bare name, or one behind words for people: "special envoys of X".
+    private func isOfPeople(_ group: Group) -> Bool {
+        guard let first = group.words.first else { return true }
+        guard pack.lexicon.classes(first.stem).contains(.human) else { return false }
+        return group.words.dropFirst().allSatisfy { word in
+            let classes = pack.lexicon.classes(word.stem)
+            return classes.contains(.human) || classes.contains(.adjective) && classes.isDisjoint(with: [.event, .body])
+        }
     }
 
     /// "A, head of the party in X, and B": people whom "and" joins to the subject over what belongs to it.
@@ -45,6 +55,8 @@ extension ClauseBuilder {
         case .relative(let antecedent?): return [antecedent]
         case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true: return finished[of].subject
         case .complement(let of) where of < finished.count && clause.verb?.form.person == 1: return finished[of].subject
+        // "And we condemn": who speaks of himself in a speech that goes on.
+        case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker
         case .complement: return []
         default:
             guard clause.verb?.form.person != 0, clause.verb != nil else { return [] }
