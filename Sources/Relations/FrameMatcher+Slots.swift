@@ -68,7 +68,7 @@ extension FrameMatcher {
     }
 
     /// "Began the war on X", "went on with": the clause's verb only says how far the deed of its subject has come.
-    private func isPursued(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
+    func isPursued(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         guard noun.word == 0, clause.groups[noun.group].preposition == nil || clause.groups[noun.group].preposition == "to", let verb = clause.verb,
               !pack.settings.isPassiveLight(verb.lemma), !verb.isPassive else { return false }
         let object = clause.groups[noun.group...].firstIndex { $0.isObject || clause.groups[noun.group].preposition == "to" } ?? noun.group
@@ -176,6 +176,8 @@ extension FrameMatcher {
     private func isConverb(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         let group = clause.groups[noun.group]
         guard noun.word <= 1, let preposition = group.preposition, pack.settings.converbPrepositions.contains(preposition), !isGoverned(noun.group, clause) else { return false }
+        // Whom a nameless subject before it leaves out does not do it: "the Americans in attacking".
+        if !clause.hasOwnSubject, clause.groups[..<noun.group].contains(where: { $0.preposition == nil && $0.entities.isEmpty && !$0.words.isEmpty && $0.dates.isEmpty }) { return false }
         guard preposition != "with", noun.group > 0 else { return true }
         // "Of the decision of X in calling off": behind a name that is no subject the deed is that name's.
         let before = clause.groups[noun.group - 1]

@@ -146,7 +146,7 @@ struct FrameMatcher {
                 guard !mentions.isEmpty else { continue }
                 fillers[role.name, default: []] += mentions
                 // What the subject of the clause does hangs on its verb.
-                if slot == .preposition(Wider.actor) { isOfVerb = true }
+                if slot == .preposition(Wider.actor) || slot == .subject && predicate.noun.map({ isPursued(predicate.clause, $0) }) == true { isOfVerb = true }
                 taken.formUnion(mentions)
                 // A participant can stand in several places at once: subject and "with".
                 if role.name != "participant" { break }
