@@ -15,6 +15,10 @@ public struct PackSettings: Sendable {
     public let facingWords: KeySet
     /// Keys of nouns with which one sets about a deed: "undertook the arrest of".
     public let undertakings: KeySet
+    /// Keys of words that say how far a deed has come: "began", "went on with".
+    public let aspects: KeySet
+    /// Keys of words that begin a predicate wherever they stand: "calling for".
+    public let callingWords: KeySet
     /// Keys of words for people who do not act for their state: citizens, students, prisoners.
     public let privatePeople: KeySet
     /// All active light verbs that have a passive.
@@ -87,6 +91,8 @@ public struct PackSettings: Sendable {
         privatePeople = KeySet(list("private_people").map(folding.key))
         separators = KeySet(list("separators").map(folding.key))
         var governors = KeyTable<KeySet>()
+        aspects = KeySet(list("aspects").map(folding.key))
+        callingWords = KeySet(list("calling_words").map(folding.key))
         try Table("grammar/governors.tsv", in: folder).forEach { row in
             for noun in row.list("nouns") { governors[row["function"], default: []].insert(folding.key(noun)) }
         }

@@ -11,8 +11,10 @@ extension ClauseBuilder {
             // What a comma joins to a partner goes on with the partners.
             if index > 0, group.afterMark, clause.groups[index - 1].preposition == "with", !clause.groups[index - 1].entities.isEmpty { return false }
             if index > 0, group.afterAnd, clause.groups[index - 1].preposition != nil { return false }
+            // "At the funeral of X, a photographer from": what describes the person before is no subject.
+            if index > 0, group.afterMark, !group.words.isEmpty, clause.groups[index - 1].preposition != nil, isPerson(clause.groups[index - 1].entities) { return false }
             return group.preposition == nil && !group.isObject && !group.entities.isEmpty
-                && (group.words.isEmpty || group.words.allSatisfy { pack.lexicon.classes($0.stem).contains(.human) })
+                && isOfPeople(group)
                 && !tellsWhere(group, clause)
         }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
@@ -22,11 +24,24 @@ extension ClauseBuilder {
         return clause.groups[first].entities + joined(to: first, clause)
     }
 
+    private func isPerson(_ mentions: [Int]) -> Bool {
+        !mentions.isEmpty && mentions.allSatisfy { world.referents[world.mentions[$0].referent].kind == .person }
+    }
+
+    /// A bare name, or one behind words for people: "special envoys of X".
+    private func isOfPeople(_ group: Group) -> Bool {
+        guard let first = group.words.first else { return true }
+        guard !pack.lexicon.classes(first.stem).isDisjoint(with: [.human, .body]) else { return false }
+        return group.words.dropFirst().allSatisfy { word in
+            let classes = pack.lexicon.classes(word.stem)
+            return classes.contains(.human) || classes.contains(.body) || classes.contains(.adjective) && !classes.contains(.event)
+        }
+    }
+
     /// "A, head of the party in X, and B": people whom "and" joins to the subject over what belongs to it.
     private func joined(to first: Int, _ clause: Clause) -> [Int] {
-        func isPerson(_ mention: Int) -> Bool { world.referents[world.mentions[mention].referent].kind == .person }
-        guard clause.groups[first].entities.allSatisfy(isPerson), let next = clause.groups[(first + 1)...].first(where: { $0.preposition != "in" }),
-              next.afterAnd, next.preposition == nil, next.words.isEmpty, !next.isObject, next.entities.allSatisfy(isPerson) else { return [] }
+        guard isPerson(clause.groups[first].entities), let next = clause.groups[(first + 1)...].first(where: { $0.preposition != "in" }),
+              next.afterAnd, next.preposition == nil, next.words.isEmpty, !next.isObject, isPerson(next.entities) else { return [] }
         return next.entities
     }
 
@@ -43,18 +58,39 @@ extension ClauseBuilder {
     func inherited(_ clause: Clause) -> [Int] {
         switch clause.link {
         case .relative(let antecedent?): return [antecedent]
+        // Whom one asks does what is asked for, not who asks.
+        case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true && finished[of].groups.contains { $0.preposition == "from" }: return []
         case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true: return finished[of].subject
         case .complement(let of) where of < finished.count && clause.verb?.form.person == 1: return finished[of].subject
-        case .complement: return []
+        // "And we condemn": who speaks of himself in a speech that goes on.
+        case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker
+        case .complement(let of): return of < finished.count ? selfTold(clause, by: finished[of]) : []
         default:
-            guard clause.verb?.form.person != 0, clause.verb != nil else { return [] }
-            // A noun group without preposition that names nobody is a subject too, only not one of ours.
-            if clause.groups.contains(where: { $0.preposition == nil && !$0.isObject && $0.words.count > 1 && !$0.isReflexive && $0.afterMark }) { return [] }
-            // So is a word for people or a body that begins the clause.
-            if let first = clause.groups.first(where: { $0.preposition == nil && $0.dates.isEmpty }), first.entities.isEmpty, !first.isObject, !first.isReflexive,
-               let head = first.words.first?.stem, !pack.lexicon.classes(head).isDisjoint(with: [.human, .body]),
-               !pack.lexicon.isCompound(head, clause.verb!.lemma) { return [] }
-            return lastSubject
+            return unnamedSubject(clause) ? [] : lastSubject
         }
+    }
+
+    /// Whether the clause has a subject that names nobody, or none at all.
+    private func unnamedSubject(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, verb.form.person != 0 else { return true }
+        // A noun group without preposition that names nobody is a subject too, only not one of ours.
+        if clause.groups.contains(where: { $0.preposition == nil && !$0.isObject && $0.words.count > 1 && !$0.isReflexive && $0.afterMark }) { return true }
+        // So is a word for people or a body that begins the clause.
+        guard let first = clause.groups.first(where: { $0.preposition == nil && $0.dates.isEmpty }), first.entities.isEmpty, !first.isObject, !first.isReflexive,
+              let head = first.words.first?.stem else { return false }
+        return !pack.lexicon.classes(head).isDisjoint(with: [.human, .body]) && !pack.lexicon.isCompound(head, verb.lemma)
+    }
+
+    /// Who said that he will attack: of a clause of what is said whose only nameless noun is its verb's own, the speaker is the subject.
+    private func selfTold(_ clause: Clause, by speaking: Clause) -> [Int] {
+        guard isSpeech(speaking), let verb = clause.verb, verb.form.mood == .indicative, verb.form.plural == (speaking.subject.count > 1), !verb.isPassive,
+              !unnamedSubject(clause) else { return [] }
+        var nameless = clause.groups.filter { $0.preposition == nil && !$0.isObject && $0.entities.isEmpty && $0.dates.isEmpty && !$0.words.isEmpty }
+        let own = nameless.popLast()?.words.last.map { $0.stem }
+        let isCalling = own.map(pack.settings.callingWords.contains) ?? false
+        if pack.settings.isPassiveLight(verb.lemma), !isCalling { return [] }
+        guard nameless.isEmpty else { return [] }
+        guard let own, !isCalling, !pack.morphology.has("copula", verb.lemma) else { return speaking.subject }
+        return pack.lexicon.isCompound(own, verb.lemma) ? speaking.subject : []
     }
 }

@@ -20,6 +20,8 @@ struct ClauseBuilder {
     private var lastClosed: Int?
     /// Mentions that spoke in the sentence before, for a quotation that goes on.
     private(set) var speaker: [Int]
+    /// Whether a colon has opened what somebody says, to the end of the sentence.
+    var isSpoken = false
     var lastSubject: [Int] = []
 
     init(pack: LanguagePack, world: MentionedWorld, speaker: [Int]) {
@@ -35,6 +37,7 @@ struct ClauseBuilder {
         }
         endGroup()
         while let clause = open.popLast() { if !clause.groups.isEmpty { finish(clause) } }
+        nameLaterSpeakers()
         return finished
     }
 
@@ -52,7 +55,7 @@ struct ClauseBuilder {
             // A name closes its group, unless it is a place's whose state follows.
         case .word(let stem):
             if group == nil || isFull || group!.isDemonstrative && !group!.words.isEmpty && !continuesDemonstrative(stem, unit) { startGroup(unit) }
-            if isPredicative(stem), case .entity? = next?.content { startGroup(unit) }
+            if isPredicative(stem, before: next) { startGroup(unit) }
             group!.words.append((stem, unit.range))
             extend(unit)
         case .date(let date):
@@ -94,7 +97,9 @@ struct ClauseBuilder {
         case .comma, .mark, .colon:
             endGroup()
             afterMark = true
-            if case .colon = unit.content { colon(unit) }
+            if case .colon = unit.content { colon() }
+            // "He said, the talks …": behind a verb of saying a comma does as well.
+            if case .comma = unit.content, justClosed, let lastClosed, isSpeech(finished[lastClosed]) { colon() }
             return
         case .parenthesis:
             return
@@ -105,7 +110,7 @@ struct ClauseBuilder {
         case .subordinator(let function):
             subordinator(function, unit)
         case .verb(let verb):
-            verbGroup(verb, unit)
+            verbGroup(verb, unit, next: next)
             return
         }
         afterMark = false
@@ -127,8 +132,10 @@ struct ClauseBuilder {
     }
 
     /// "At the invitation of X | bound for Y": an adjective that makes a verb takes the name behind it away from the group before.
-    private func isPredicative(_ stem: String) -> Bool {
+    private func isPredicative(_ stem: String, before next: Unit?) -> Bool {
         guard let group, group.preposition != nil, !group.words.isEmpty else { return false }
+        if pack.settings.callingWords.contains(stem) { return true }
+        guard case .entity? = next?.content else { return false }
         let (classes, frames) = (pack.lexicon.classes(stem), pack.frames.frames(noun: stem))
         return classes.contains(.adjective) && classes.isDisjoint(with: [.noun, .event]) && !frames.isEmpty
             && frames.contains { !$0.isNominal && $0.product == .edge(.travelledTo) }
@@ -178,8 +185,9 @@ struct ClauseBuilder {
     }
 
     /// Behind a name or a verb of saying a colon opens what is said.
-    private mutating func colon(_ unit: Unit) {
+    private mutating func colon() {
         if justClosed, let last = lastClosed {
+            isSpoken = true
             open[open.count - 1].link = .complement(of: last)
             if let verb = finished[last].verb, pack.morphology.has("speech", verb.lemma) || !finished[last].subject.isEmpty { speaker = finished[last].subject }
         } else if open.count == 1, open[0].verb == nil, !open[0].groups.isEmpty, open[0].groups.count <= 2 {
@@ -189,11 +197,13 @@ struct ClauseBuilder {
             speaker = clause.subject
             finish(clause)
             open = [Clause(link: .complement(of: finished.count - 1))]
+            isSpoken = true
         }
     }
 
     private mutating func subordinator(_ function: String, _ unit: Unit) {
         let hadGroup = group != nil || !open[open.count - 1].groups.isEmpty
+        let named = group?.entities ?? []
         let antecedent = group?.entities.last ?? (group == nil ? open[open.count - 1].groups.last?.entities.last : nil)
         endGroup()
         if function == "that" {
@@ -203,13 +213,16 @@ struct ClauseBuilder {
                 open.append(Clause(link: .relative(antecedent: antecedent)))
             }
         } else if hadGroup {
-            open.append(Clause(link: .adverbial(function)))
+            var clause = Clause(link: .adverbial(function))
+            // "The words of X to the effect that".
+            if function == "content" { clause.speaker = named }
+            open.append(clause)
         } else {
             open[open.count - 1].link = .adverbial(function)
         }
     }
 
-    private mutating func verbGroup(_ verb: VerbGroup, _ unit: Unit) {
+    private mutating func verbGroup(_ verb: VerbGroup, _ unit: Unit, next: Unit?) {
         // The fixed noun and the verb are one light verb.
         var verb = verb
         if let fixed = group?.words.last, group!.entities.isEmpty, pack.settings.fixedNouns.contains(fixed.stem) {
@@ -232,11 +245,16 @@ struct ClauseBuilder {
         if open.isEmpty || !wasNested { open.append(Clause(link: .main)) }
         // A modal verb governs the clause that follows it.
         if !wasNested, isModal(verb) { open[open.count - 1] = Clause(link: .complement(of: finished.count - 1)) }
+        // "He stressed the two states must": what is said may follow without "that".
+        if !wasNested, open.count == 1, let next, beginsClause(next), isSpeech(finished[finished.count - 1]) {
+            open[0] = Clause(link: .complement(of: finished.count - 1))
+        }
         justClosed = true
         afterMark = false
         afterAnd = false
     }
 
+    private func isModal(_ verb: VerbGroup?) -> Bool { verb.map(isModal) ?? false }
     func isModal(_ verb: VerbGroup) -> Bool { pack.morphology.has("modal", verb.lemma) && verb.form.tense != .future }
 
     /// "The talks of yesterday of A with B": a name behind the date belongs to the noun before it, when a partner follows.
@@ -256,20 +274,31 @@ struct ClauseBuilder {
         return clause
     }
 
+    private func isRightBehind(_ clause: Clause, _ before: Clause) -> Bool {
+        guard let first = clause.groups.first, !first.afterMark, !first.afterAnd, let verb = before.verbRange else { return false }
+        return first.range.lowerBound == verb.upperBound
+    }
+
     private mutating func finish(_ clause: Clause) {
         var clause = withDatedNouns(clause)
         let own = subjects(clause)
         if !own.isEmpty {
             clause.subject = own
             clause.hasOwnSubject = true
+            // "It is necessary X goes": a wish right behind a verb hangs on it.
+            if clause.link == .main, clause.verb?.form.mood == .subjunctive, let lastClosed, isRightBehind(clause, finished[lastClosed]) { clause.link = .complement(of: lastClosed) }
         } else {
             clause.subject = inherited(clause)
         }
         switch clause.link {
         case .complement(let of) where of < finished.count:
             clause.speaker = finished[of].subject
+            // Who must go, or what is necessary, says nothing.
+            if finished[of].subject.isEmpty || isModal(finished[of].verb) { clause.speaker = finished[of].speaker }
+        case .adverbial("saying"):
+            clause.speaker = open.last.map(subjects) ?? []
         default:
-            if clause.quotation != 0 { clause.speaker = speaker }
+            if clause.quotation != 0 || isSpoken, clause.speaker.isEmpty { clause.speaker = speaker }
         }
         let starts = clause.groups.map(\.range.lowerBound) + [clause.verbRange?.lowerBound].compactMap { $0 }
         let ends = clause.groups.map(\.range.upperBound) + [clause.verbRange?.upperBound].compactMap { $0 }

@@ -41,7 +41,7 @@ struct EdgeMaker {
                     mode: type.family == .standing ? nil : match.frame.mode,
                     kin: type == .relatedTo ? match.frame.mode : nil, period: match.frame.period ?? period(type, match, clause),
                     date: type.family == .standing ? nil : date, status: status,
-                    attributedTo: clause.speaker.first.map(context.referent), confidence: match.frame.confidence,
+                    attributedTo: clause.speaker.first.map(context.referent).flatMap { $0 == source ? nil : $0 }, confidence: match.frame.confidence,
                     rule: match.frame.name, sentence: context.number, range: evidence(match)))
             }
         }

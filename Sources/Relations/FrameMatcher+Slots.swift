@@ -31,6 +31,12 @@ extension FrameMatcher {
             guard isVerbal, let content = predicate.content else { return [] }
             let struck = object(content, before: nil)
             return struck.isEmpty ? content.groups.first { ["to", "against"].contains($0.preposition) && !$0.entities.isEmpty }?.entities ?? [] : struck
+        case .preposition(Self.wish):
+            guard let content = predicate.content, content.hasOwnSubject, let verb = content.verb,
+                  verb.form.mood == .subjunctive || pack.settings.obligations.contains(verb.lemma) else { return [] }
+            return content.subject
+        case .preposition(Self.cause):
+            return clause.groups.first { $0.preposition != nil && !$0.entities.isEmpty && $0.words.contains { word in strikes(word.stem) } }?.entities ?? []
         case .preposition(let function):
             return wider(function, predicate) ?? prepositional(function, predicate, frame, isVerbal)
         }
@@ -41,14 +47,39 @@ extension FrameMatcher {
     /// Name of the slot behind a preposition within the object: "cut the aid to X".
     private static let complement = "complement"
 
+    /// Name of the slot for whom a wish makes act: "called for X to withdraw".
+    private static let wish = "wish"
+    /// Name of the slot for whose deed kills: "died in the attack of X".
+    private static let cause = "cause"
+
+    /// Whether the noun is of a deed that can kill.
+    private func strikes(_ noun: String) -> Bool {
+        pack.frames.frames(noun: noun).contains { $0.product == .edge(.assault) && $0.isNominal && $0.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) } }
+    }
+
     /// A noun's agent is the clause's subject only where the text says so: "own", a converb "by, in", "undertook".
     private func doer(_ predicate: Predicate, _ frame: Frame) -> [Int] {
         guard let noun = predicate.noun else { return [] }
         let group = predicate.clause.groups[noun.group]
         let ownGenitive = frame.roles.contains { !Self.otherParts.contains($0.name) && $0.slots.contains(.genitive) }
         guard group.entities.isEmpty || !ownGenitive || predicate.reading == .infinitive else { return [] }
-        if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) { return predicate.clause.subject }
-        return []
+        if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) || isPursued(predicate.clause, noun) { return predicate.clause.subject }
+        return decider(predicate.clause, noun)
+    }
+
+    /// "Began the war on X", "went on with": the clause's verb only says how far the deed of its subject has come.
+    func isPursued(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
+        guard noun.word == 0, clause.groups[noun.group].preposition == nil || clause.groups[noun.group].preposition == "to", let verb = clause.verb,
+              !pack.settings.isPassiveLight(verb.lemma), !verb.isPassive else { return false }
+        let object = clause.groups[noun.group...].firstIndex { $0.isObject || clause.groups[noun.group].preposition == "to" } ?? noun.group
+        return clause.groups[(object + 1)...].contains { $0.entities.isEmpty && $0.words.last.map { pack.settings.aspects.contains($0.stem) } == true }
+    }
+
+    /// "The decision of X to expel": who undertakes a deed stands with the noun before it.
+    private func decider(_ clause: Clause, _ noun: (group: Int, word: Int)) -> [Int] {
+        guard noun.group > 0, noun.word == 0, ["to", "for", "in"].contains(clause.groups[noun.group].preposition) else { return [] }
+        let before = clause.groups[noun.group - 1]
+        return before.words.last.map { pack.settings.undertakings.contains($0.stem) } == true ? before.entities : []
     }
 
     /// Roles of whom the noun's genitive names as somebody else than its doer.
@@ -145,6 +176,8 @@ extension FrameMatcher {
     private func isConverb(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
         let group = clause.groups[noun.group]
         guard noun.word <= 1, let preposition = group.preposition, pack.settings.converbPrepositions.contains(preposition), !isGoverned(noun.group, clause) else { return false }
+        // Whom a nameless subject before it leaves out does not do it: "the Americans in attacking".
+        if !clause.hasOwnSubject, clause.groups[..<noun.group].contains(where: { $0.preposition == nil && $0.entities.isEmpty && !$0.words.isEmpty && $0.dates.isEmpty }) { return false }
         guard preposition != "with", noun.group > 0 else { return true }
         // "Of the decision of X in calling off": behind a name that is no subject the deed is that name's.
         let before = clause.groups[noun.group - 1]

@@ -12,6 +12,10 @@ extension FrameMatcher {
         static let head = "head"
         /// What a relative clause belongs to: "the base where forces of X are".
         static let antecedent = "antecedent"
+        /// Who says what the clause says.
+        static let speaker = "speaker"
+        /// Whom the clause speaks of: its subject, or who has what its subject is: "the conduct of X is".
+        static let theme = "theme"
     }
 
     /// The mentions in one of these slots; nil for any other slot.
@@ -21,8 +25,15 @@ extension FrameMatcher {
         case Wider.actor: predicate.noun.map { isTopic($0.group, predicate.clause) } == true ? [] : predicate.clause.subject
         case Wider.head: head(predicate)
         case Wider.antecedent: if case .relative(let mention?) = predicate.clause.link { [mention] } else { [] }
+        case Wider.speaker: predicate.clause.speaker
+        case Wider.theme: theme(predicate.clause)
         default: nil
         }
+    }
+
+    private func theme(_ clause: Clause) -> [Int] {
+        if clause.hasOwnSubject { return clause.subject }
+        return clause.groups.first { $0.preposition == nil && !$0.isObject && ($0.words.count + $0.entities.count) > 0 }?.entities ?? []
     }
 
     private func isTopic(_ group: Int, _ clause: Clause) -> Bool {
@@ -33,7 +44,7 @@ extension FrameMatcher {
     func isGoverned(_ group: Int, _ clause: Clause) -> Bool {
         guard clause.groups[group].preposition == "with", let governors = pack.settings.governors["with"] else { return false }
         return clause.groups[(group + 1)...].contains { later in
-            later.preposition == nil && later.entities.isEmpty && later.words.last.map { governors.contains($0.stem) } == true
+            later.preposition == nil && later.entities.isEmpty && later.words.first.map { !pack.settings.callingWords.contains($0.stem) } == true && later.words.last.map { governors.contains($0.stem) } == true
         }
     }
 

@@ -29,7 +29,7 @@ struct FrameMatcher {
         guard let verb = clause.verb, let verbRange = clause.verbRange else { return [] }
         var found: [FrameMatch] = []
         for frame in pack.frames.frames(verb: verb.lemma) {
-            let predicate = Predicate(clause: clause, number: number, noun: nil, reading: .verb, isPassive: verb.isPassive, range: verbRange)
+            let predicate = Predicate(clause: clause, number: number, noun: nil, reading: .verb, isPassive: verb.isPassive, range: verbRange, content: content)
             if let match = fill(frame, predicate) { found.append(match) }
         }
         for (index, group) in clause.groups.enumerated() {
@@ -61,7 +61,7 @@ struct FrameMatcher {
         guard at == 0 || at == group.words.count - 1 || group.words.count <= 4 && group.entities.isEmpty else { return false }
         if let preposition = group.preposition {
             // "Reached to agreement": the preposition is part of the idiom; "to meddling accused": the last word is not of the group.
-            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from"].contains(preposition))
+            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from", "under"].contains(preposition))
         }
         let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
         if group.isObject, !hasFixed {
@@ -146,7 +146,7 @@ struct FrameMatcher {
                 guard !mentions.isEmpty else { continue }
                 fillers[role.name, default: []] += mentions
                 // What the subject of the clause does hangs on its verb.
-                if slot == .preposition(Wider.actor) { isOfVerb = true }
+                if slot == .preposition(Wider.actor) || slot == .subject && predicate.noun.map({ isPursued(predicate.clause, $0) }) == true { isOfVerb = true }
                 taken.formUnion(mentions)
                 // A participant can stand in several places at once: subject and "with".
                 if role.name != "participant" { break }
@@ -170,7 +170,9 @@ struct FrameMatcher {
             guard let noun = predicate.noun, around(noun.group, predicate.clause).contains(where: { frame.beside.contains($0.stem) }) else { return false }
         }
         guard !frame.needs.isEmpty else { return true }
-        return predicate.clause.groups.contains { $0.words.contains { frame.needs.contains($0.stem) } }
+        // What one lets another do stands in the governed clause.
+        let groups = predicate.clause.groups + (predicate.reading == .verb ? predicate.content?.groups ?? [] : [])
+        return groups.contains { $0.words.contains { frame.needs.contains($0.stem) } }
     }
 
     /// "A German magazine": an adjective names its state only behind a word for people or a body.

@@ -32,7 +32,7 @@ struct Metonymy {
         // Behind a noun of travel or encounter, or of a part of a town, the name is the scene.
         if let last = group.words.last {
             // Only what a government has or does makes the name its government's: relations, a decision, a demand.
-            return !isScene(last.stem) && !pack.settings.datedNouns.contains(last.stem) && group.words.contains { pack.settings.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains(where: \.isDeed) }
+            return !isScene(last.stem) && !pack.settings.datedNouns.contains(last.stem) && group.words.contains { pack.settings.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains { $0.isDeed && $0.isNominal } }
         }
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }

@@ -31,7 +31,7 @@ struct Predicate {
     func slots(of role: Frame.Role, in frame: Frame) -> [Frame.Slot] {
         switch reading {
         // Beside an active verb an agent is the doer of some deed named there, never of this one.
-        case .verb where !isPassive && role.name == "source": role.slots.filter { $0 != .preposition("by") }
+        case .verb where !isPassive && role.name == "source" && role.slots.contains(.subject): role.slots.filter { $0 != .preposition("by") }
         case .verb, .noun: role.slots
         case .infinitive:
             role.name == "source" ? [.subject, .preposition("by")] : role.slots.filter { $0 != .subject } + (role.slots.contains(.object) ? [.genitive] : [])
