@@ -15,7 +15,7 @@ struct EventGraphCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 done with failures, 2 could not start.
             """,
         version: Version.text,
-        subcommands: [Extract.self, Draw.self, Merge.self, Explain.self, Inspect.self, CompilePack.self])
+        subcommands: [Extract.self, Draw.self, Merge.self, Explain.self, Inspect.self, CompilePack.self, LayoutHelperCommand.self])
 }
 
 /// The version of the program.

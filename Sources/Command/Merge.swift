@@ -24,12 +24,14 @@ struct Merge: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("A file to write; the end of its name says the format. May be repeated.", valueName: "file"))
     var output: [String] = []
 
+    @OptionGroup(title: "The picture") var picture: DrawingOptions
+
     @Flag(name: .shortAndLong, help: "No report; only what went wrong.")
     var quiet = false
 
     func run() throws {
         let formats = try output.map { ($0, try OutputFormat.ofFile($0)) }
-        let drawing = try OutputFormat.drawing(for: formats.map(\.1))
+        let drawing = try OutputFormat.drawing(for: formats.map(\.1), picture)
         var (union, texts, failed) = (GraphUnion(), [String: String](), 0)
         for path in graphs {
             do throws(CommandFailure) {

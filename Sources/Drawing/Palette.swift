@@ -48,6 +48,8 @@ struct Palette {
         var css = """
             .paper{fill:\(paper)}
             .ink,.name,.title,.heading,.legend text{fill:\(ink)}
+            .badge{fill:\(paper)}.axis{stroke:\(frame)}
+            .station.unreal .dot{fill:\(paper);stroke:\(kinds[.meeting]!)}.station.unreal .badge{fill:\(kinds[.meeting]!)}
             .second,.detail,.small,.subtitle{fill:\(faded)}
             .rule{stroke:\(frame)}
 
@@ -90,11 +92,12 @@ enum StyleSheet {
         }
         css += """
             .ground{stroke-width:1}
+            .axis{fill:none;stroke-width:2}
             .line{fill:none;stroke-width:1.4}
             .meeting .line{stroke-width:2}
             .cooperation .line,.conflict .line{stroke-width:1.8}
             .done .line{stroke-width:2.6}
-            .planned .line,.unreal .ground{stroke-dasharray:7 4}
+            .planned .line,.unreal .ground,.unreal .dot{stroke-dasharray:7 4}
             .past .line{stroke-dasharray:1.5 4;stroke-linecap:round}
             .denied .line{stroke-dasharray:9 3 2 3}
             .label{stroke-width:4px;stroke-linejoin:round;paint-order:stroke}

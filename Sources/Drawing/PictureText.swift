@@ -25,10 +25,11 @@ struct PictureText {
             "g",
             [
                 "class": "link " + classes(link.tone, link.isMaterial, link.stroke),
-                "id": identifier("edge", link.edges[0].key),
-                "data-keys": link.edges.map(\.key).joined(separator: "\n"),
+                "id": identifier("edge", link.edges[0].key), "role": "graphics-symbol",
+                "data-keys": link.isSummary ? nil : link.edges.map(\.key).joined(separator: "\n"),
             ])
         svg.element("title", text: link.tooltip)
+        if let address = link.address { svg.begin("a", ["href": address, "target": "_blank", "rel": "noopener"]) }
         for curve in route.curves where !curve.isEmpty {
             let curve = curve.map { $0 + corner }
             var path = "M" + text(curve[0])
@@ -44,6 +45,7 @@ struct PictureText {
             let path = "M" + text(tip) + "L" + text(base + across) + "L" + text(base - across) + "Z"
             svg.element("path", ["class": "tip", "d": path])
         }
+        if link.address != nil { svg.end() }
         svg.end()
     }
 
@@ -71,7 +73,7 @@ struct PictureText {
             "g",
             [
                 "class": "card " + kind.rawValue + (card.isUnreal ? " unreal" : ""),
-                "id": identifier("node", card.node.id), "data-id": card.node.id,
+                "id": identifier("node", card.node.id), "data-id": card.node.id, "role": "graphics-symbol",
             ])
         svg.element("title", text: card.tooltip)
         if let address = card.address { svg.begin("a", ["href": address, "target": "_blank", "rel": "noopener"]) }
