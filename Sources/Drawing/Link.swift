@@ -46,6 +46,9 @@ struct Link: Hashable {
     var address: String?
     /// Whether it counts edges of many ends, which it does not name one by one.
     var isSummary = false
+
+    /// Unique in a picture and the same in every drawing of the graph.
+    var id: String { isSummary ? [source, target, tone.rawValue].joined(separator: "|") : edges[0].key }
 }
 
 /// Bundles the edges that are drawn into lines.
@@ -108,11 +111,16 @@ struct LinkMaker {
         var order: [String] = []
         var days: [String: [String]] = [:]
         var counts: [String: Int] = [:]
-        for edge in edges where edge.type != .participatedIn || edge.role != nil || edge.status != .actual {
+        for edge in edges where edge.type != .participatedIn || edge.role != nil || edge.status != .actual || edge.attributedTo != nil {
             var words = edge.type == .participatedIn && edge.role == nil ? "" : tooltips.words(edge)
             if edge.status != .actual {
                 let mark = phrases["status.\(edge.status.rawValue)"]
                 words = words.isEmpty ? mark : words + " (" + mark + ")"
+            }
+            // Who says so is part of what is said; one's own words need no witness.
+            if let who = edge.attributedTo, who != edge.source {
+                let said = phrases.filled("ui.attributed_to", ["1": tooltips.name(who)])
+                words = words.isEmpty ? said : words + " " + said
             }
             if days[words] == nil { order.append(words) }
             counts[words, default: 0] += 1

@@ -120,7 +120,14 @@ struct Page {
                     ])
             case .line(let tone, let isMaterial, let stroke):
                 svg.begin("g", ["class": classes(tone, isMaterial, stroke)])
-                svg.element("path", ["class": "line", "d": "M\(pixels(start)) \(pixels(top + 8.5))h24"])
+                let y = top + 8.5
+                svg.element("path", ["class": "line", "d": "M\(pixels(start)) \(pixels(y))h24"])
+                if tone == .cooperation || tone == .conflict {
+                    let tip = Point(x: rightToLeft ? start : start + 24, y: y)
+                    let base = Point(x: tip.x + (rightToLeft ? 8 : -8), y: y)
+                    svg.element("path", ["class": "tip", "d": PictureText.arrowhead(from: base, to: tip)])
+                    if tone == .conflict { svg.element("path", ["class": "bar", "d": PictureText.bar(from: base, to: tip)]) }
+                }
             }
             write(&svg, item.text, .small, offset: place.offset + sign, top)
             svg.end()

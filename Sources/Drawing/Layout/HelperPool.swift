@@ -16,7 +16,7 @@ final class HelperPool: LayoutEngine, @unchecked Sendable {
     func widths(of words: [Ruler.Word]) throws(DrawingError) -> [Double] {
         if words.isEmpty { return [] }
         if case .widths(let widths) = try reply(to: .widths(words)), widths.count == words.count { return widths }
-        throw .helperFailed(reason: "it gave an answer to another question")
+        throw .helperFailed(reason: "its answer makes no sense")
     }
 
     func placement(of skeleton: Skeleton) throws(DrawingError) -> Placement {
@@ -25,12 +25,12 @@ final class HelperPool: LayoutEngine, @unchecked Sendable {
         {
             return placement
         }
-        throw .helperFailed(reason: "it gave an answer to another question")
+        throw .helperFailed(reason: "its answer makes no sense")
     }
 
     func print(_ svg: String, as format: PrintFormat) throws(DrawingError) -> [UInt8] {
         if case .file(let bytes) = try reply(to: .print(svg, format)) { return bytes }
-        throw .helperFailed(reason: "it gave an answer to another question")
+        throw .helperFailed(reason: "its answer makes no sense")
     }
 
     /// A helper that fails is not used again; the next request gets a new one.

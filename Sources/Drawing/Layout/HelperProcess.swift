@@ -59,9 +59,9 @@ final class HelperProcess {
         let message = request.bytes
         try send(framed(message), by: deadline)
         let length = try receive(8, by: deadline).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
-        guard length < 1 << 32 else { throw .helperFailed(reason: "it gave an answer that is none") }
+        guard length < 1 << 32 else { throw .helperFailed(reason: "its answer makes no sense") }
         let bytes = try receive(Int(length), by: deadline)
-        do { return try HelperReply(bytes) } catch { throw .helperFailed(reason: "it gave an answer that is none") }
+        do { return try HelperReply(bytes) } catch { throw .helperFailed(reason: "its answer makes no sense") }
     }
 
     private func send(_ bytes: [UInt8], by deadline: ContinuousClock.Instant) throws(DrawingError) {
