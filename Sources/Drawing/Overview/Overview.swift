@@ -12,7 +12,7 @@ struct Overview {
     /// Cards beyond which a graph is shown in this way.
     static let threshold = 150
     private static let mostCards = 36
-    private static let mostLinks = 64
+    private static let mostLinks = 40
 
     /// Sums up `graph`; costs little more than reading it.
     init(_ graph: EventGraph, maker: CardMaker, phrases: Phrases) {
