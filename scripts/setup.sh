@@ -24,6 +24,7 @@ need libmd-dev pkg-config --exists libmd
 need libfontconfig-dev pkg-config --exists fontconfig
 need graphviz command -v dot
 need fontconfig command -v fc-list
+need librsvg2-2 sh -c "ls /usr/lib/*/librsvg-2.so.2"
 need fonts-noto-core font "Noto Sans Arabic"
 need fonts-noto-ui-core font "Noto Sans Arabic UI"
 if [ "$what" = tests ]; then

@@ -31,6 +31,13 @@ static inline void cgv_set_edge(Agedge_t *e, const char *name, const char *value
     agsafeset(e, (char *)name, (char *)value, (char *)"");
 }
 
+static inline void cgv_set_edge_html(Agedge_t *e, const char *name, const char *markup) {
+    Agraph_t *g = agroot(e);
+    char *text = agstrdup_html(g, (char *)markup);
+    agsafeset(e, (char *)name, text, (char *)"");
+    agstrfree(g, text);
+}
+
 // Geometry, after a layout; points, y upwards.
 
 static inline pointf cgv_node_position(Agnode_t *n) { return ND_coord(n); }

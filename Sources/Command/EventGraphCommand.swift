@@ -15,7 +15,9 @@ struct EventGraphCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 done with failures, 2 could not start; `diff` has those of diff(1).
             """,
         version: Version.text,
-        subcommands: [Extract.self, Draw.self, Merge.self, Select.self, Diff.self, Explain.self, Inspect.self, CompilePack.self])
+        subcommands: [
+            Extract.self, Draw.self, Merge.self, Select.self, Diff.self, Explain.self, Inspect.self, CompilePack.self, LayoutHelperCommand.self,
+        ])
 }
 
 /// The version of the program.

@@ -57,6 +57,8 @@ struct Extract: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("How many articles at once. (default: one for each core)", valueName: "n"))
     var jobs: Int?
 
+    @OptionGroup(title: "The picture") var picture: DrawingOptions
+
     @Flag(name: .shortAndLong, help: "No report and no progress; only what went wrong.")
     var quiet = false
 

@@ -65,7 +65,7 @@ struct ExtractPlan: Sendable {
         published = try command.published.map(Self.date)
         (options, selection, settings) = (command.selection, try command.selection.checked(), command.export.settings)
         extractor = try Self.loadExtractor()
-        drawing = try OutputFormat.drawing(for: formats)
+        drawing = try OutputFormat.drawing(for: formats, command.picture)
         if let folder {
             do { try WholeFile.prepare(folder: folder) } catch { throw .cannotStart(Wording.text(error)) }
         }

@@ -13,7 +13,7 @@ struct OutputFormat: Hashable, Sendable {
     private var shortName: Substring { name.prefix { $0 != "." } }
 
     /// Every format, in the order they are listed.
-    static let all = ExportFormat.allCases.map { OutputFormat(name: $0.rawValue) } + [svg]
+    static let all = ExportFormat.allCases.map { OutputFormat(name: $0.rawValue) } + pictures
 
     /// The formats written when none is asked for.
     static let usual = all.filter { ["json", "graphml", "svg"].contains($0.name) }
@@ -52,18 +52,20 @@ struct OutputFormat: Hashable, Sendable {
         throw .cannotStart("\(path): there is no format \"\(ending)\"; choose among \(all.map(\.name).joined(separator: ", "))")
     }
 
-    /// The picture, which needs words of its own.
-    static let svg = OutputFormat(name: "svg")
+    /// The pictures, which need words of their own.
+    static let pictures = [OutputFormat(name: "svg")] + PrintFormat.allCases.map { OutputFormat(name: $0.rawValue) }
 
     /// The drawing that these formats need: none unless a picture is among them.
-    static func drawing(for formats: [OutputFormat]) throws(CommandFailure) -> SVGDrawing? {
-        formats.contains(svg) ? try SVGDrawing.loaded() : nil
+    static func drawing(for formats: [OutputFormat], _ options: DrawingOptions) throws(CommandFailure) -> SVGDrawing? {
+        formats.contains(where: pictures.contains) ? try SVGDrawing.loaded(options) : nil
     }
 
-    /// The whole file; a picture is made by `drawing`. Drawing is done by one caller at a time, the rest by any number.
+    /// The whole file; `drawing` is there where the format is a picture. Drawing is done by one caller at a time, the rest by any number.
     func data(of graph: EventGraph, drawing: SVGDrawing?, settings: ExportSettings = ExportSettings()) throws -> Data {
         if let export = ExportFormat(rawValue: name) { return try export.exporter(settings).data(of: graph) }
-        return Data(try (drawing ?? SVGDrawing.loaded()).svg(of: graph).utf8)
+        guard let drawing else { preconditionFailure("a picture is asked for, so a drawing was loaded") }
+        if let format = PrintFormat(rawValue: name) { return try drawing.file(of: graph, as: format) }
+        return Data(try drawing.svg(of: graph).utf8)
     }
 
     /// The graph on one line of JSON, for streams of one graph a line.

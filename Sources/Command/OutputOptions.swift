@@ -10,6 +10,8 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup var export: ExportOptions
 
+    @OptionGroup var picture: DrawingOptions
+
     @Flag(name: .shortAndLong, help: "No report; only what went wrong.")
     var quiet = false
 
@@ -23,7 +25,7 @@ struct OutputOptions: ParsableArguments {
     /// Writes `graph` to every file, or as JSON to standard output where there is none, and reports; throws at the end where a file
     /// was not written, or `failed` says that something was amiss before.
     func write(_ graph: EventGraph, to files: [(path: String, format: OutputFormat)], failed: Bool = false) throws {
-        let drawing = try OutputFormat.drawing(for: files.map(\.format))
+        let drawing = try OutputFormat.drawing(for: files.map(\.format), picture)
         var (report, failed) = (Report(), failed)
         report.add(graph)
         for (path, format) in files {

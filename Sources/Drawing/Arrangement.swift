@@ -16,9 +16,9 @@ struct Arrangement {
     var size: Size
 
     /// Lays out the parts of `plan`; most of the time of a drawing goes here.
-    init(_ plan: Plan, rightToLeft: Bool, with graphviz: Graphviz) throws(DrawingError) {
+    init(_ plan: Plan, rightToLeft: Bool, with engine: any LayoutEngine) throws(DrawingError) {
         var placements: [Placement] = []
-        for skeleton in plan.skeletons { placements.append(try Self.placement(skeleton, with: graphviz)) }
+        for skeleton in plan.skeletons { placements.append(try Self.placement(skeleton, with: engine)) }
         let shelves = Shelves(placements.map(\.size), gap: 30, rightToLeft: rightToLeft)
         size = shelves.size
         var corners = [Point](repeating: Point(x: 0, y: 0), count: plan.boxes.count)
@@ -58,17 +58,17 @@ struct Arrangement {
     }
 
     /// One box needs no layout.
-    private static func placement(_ skeleton: Skeleton, with graphviz: Graphviz) throws(DrawingError) -> Placement {
+    private static func placement(_ skeleton: Skeleton, with engine: any LayoutEngine) throws(DrawingError) -> Placement {
         guard skeleton.boxes.count > 1 else {
             let size = skeleton.boxes[0]
             return Placement(size: size, boxes: [Point(x: size.width / 2, y: size.height / 2)], routes: [])
         }
-        let placement = try graphviz.placement(of: skeleton)
+        let placement = try engine.placement(of: skeleton)
         // A high column is turned on its side if that can be shown larger on a screen.
         guard skeleton.engine == .dot, placement.size.height > 1.25 * placement.size.width else { return placement }
         var turned = skeleton
         turned.direction = .downwards
-        let other = try graphviz.placement(of: turned)
+        let other = try engine.placement(of: turned)
         return scale(other.size) > 1.1 * scale(placement.size) ? other : placement
     }
 

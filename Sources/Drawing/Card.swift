@@ -42,28 +42,38 @@ struct CardMaker {
     let dates: DateWording
     let tooltips: Tooltips
     let secondary: String?
+    let drawsOffices: Bool
     /// Edges said on the card of their source, by its id.
     let folded: [String: [Edge]]
 
-    init(graph: EventGraph, phrases: Phrases, dates: DateWording, tooltips: Tooltips, secondary: String?) {
+    init(
+        graph: EventGraph, phrases: Phrases, dates: DateWording, tooltips: Tooltips, secondary: String?, drawsOffices: Bool
+    ) {
         self.graph = graph
         self.phrases = phrases
         self.dates = dates
         self.tooltips = tooltips
         self.secondary = secondary
-        folded = Dictionary(grouping: graph.edges.filter(Self.isFolded), by: \.source)
+        self.drawsOffices = drawsOffices
+        folded = Dictionary(
+            grouping: graph.edges.filter { Self.isSaid($0) && !(drawsOffices && Self.isOffice($0)) }, by: \.source)
     }
 
     /// Offices, the place of a meeting and who reports are attributes to a reader; lines for them would hide the rest.
-    static func isFolded(_ edge: Edge) -> Bool {
-        edge.type == .holdsOffice || edge.type == .heldIn || edge.type == .reportedBy
-    }
+    private static func isSaid(_ edge: Edge) -> Bool { isOffice(edge) || edge.type == .heldIn || edge.type == .reportedBy }
 
-    /// The card of `node`.
-    func card(_ node: Node) -> Card {
+    /// Whether it is an office.
+    static func isOffice(_ edge: Edge) -> Bool { edge.type == .holdsOffice }
+
+    /// Whether it is said on a card, and so is no line.
+    func isFolded(_ edge: Edge) -> Bool { Self.isSaid(edge) && !(drawsOffices && Self.isOffice(edge)) }
+
+    /// The card of `node`; a meeting with a `number` has its place on the line of time.
+    func card(_ node: Node, number: String? = nil) -> Card {
         let edges = folded[node.id] ?? []
         var caption = phrases["kind.\(node.kind.rawValue)"]
         var lines: [CardLine] = []
+        if let number { caption += " " + number }
         if let meeting = node.meeting, node.kind == .meeting {
             if meeting.status != .held { caption += " · " + phrases["meeting_status.\(meeting.status.rawValue)"] }
             lines.append(CardLine(text: phrases["form.\(meeting.form.rawValue)"], style: .name))

@@ -17,13 +17,13 @@ public struct Diagram: Hashable, Sendable {
 
     /// How the cards are arranged.
     public enum Layout: String, Sendable, CaseIterable {
-        /// By number of cards: `dot` to 80, `neato` to 300, `sfdp` to 2,000.
+        /// By number of connected cards: `dot` to 80, `neato` to 300, `sfdp` beyond.
         case automatic
         /// In columns, in the direction of reading; at most 300 connected cards.
         case dot
         /// By springs; at most 600 connected cards.
         case neato
-        /// By springs, coarse to fine; at most 2,000 connected cards.
+        /// By springs, coarse to fine; any number of cards.
         case sfdp
     }
 
@@ -45,18 +45,24 @@ public struct Diagram: Hashable, Sendable {
     public var layout: Layout
     /// What becomes of nodes that no line reaches.
     public var isolated: Isolated
+    /// Whether offices are lines to what they are held for, and not only words on the card.
+    public var drawsOffices: Bool
+    /// Whether every node is drawn; otherwise a graph of more than 150 cards is shown as an overview of its strongest actors.
+    public var drawsAll: Bool
     /// Whether the glyphs used go into the file, so that it looks the same on a machine without the font; about 50 KB.
     public var embedsFonts: Bool
 
     /// Takes the choices; without any, a diagram in Persian and English, laid out by size.
     public init(
         labels: Labels = .both, title: String? = nil, layout: Layout = .automatic, isolated: Isolated = .list,
-        embedsFonts: Bool = true
+        drawsOffices: Bool = false, drawsAll: Bool = false, embedsFonts: Bool = true
     ) {
         self.labels = labels
         self.title = title
         self.layout = layout
         self.isolated = isolated
+        self.drawsOffices = drawsOffices
+        self.drawsAll = drawsAll
         self.embedsFonts = embedsFonts
     }
 }

@@ -42,6 +42,13 @@ struct Link: Hashable {
     /// What it says, in words; empty where the line alone says it.
     var label: String
     var tooltip: String
+    /// Where the first of its sources can be read; nil where that is not known.
+    var address: String?
+    /// Whether it counts edges of many ends, which it does not name one by one.
+    var isSummary = false
+
+    /// Unique in a picture and the same in every drawing of the graph.
+    var id: String { isSummary ? [source, target, tone.rawValue].joined(separator: "|") : edges[0].key }
 }
 
 /// Bundles the edges that are drawn into lines.
@@ -71,7 +78,7 @@ struct LinkMaker {
                 source: bundle.source, target: bundle.target, tone: bundle.tone, stroke: bundle.stroke,
                 isMaterial: edges.contains { [.materialCooperation, .materialConflict].contains($0.type.family) },
                 hasArrow: edges.contains { $0.type != .participatedIn && !$0.type.isSymmetric },
-                edges: edges, label: label(edges), tooltip: tooltips.text(of: edges))
+                edges: edges, label: label(edges), tooltip: tooltips.text(of: edges), address: tooltips.address(edges))
         })
     }
 
@@ -103,19 +110,27 @@ struct LinkMaker {
     private func label(_ edges: [Edge]) -> String {
         var order: [String] = []
         var days: [String: [String]] = [:]
-        for edge in edges where edge.type != .participatedIn || edge.role != nil || edge.status != .actual {
+        var counts: [String: Int] = [:]
+        for edge in edges where edge.type != .participatedIn || edge.role != nil || edge.status != .actual || edge.attributedTo != nil {
             var words = edge.type == .participatedIn && edge.role == nil ? "" : tooltips.words(edge)
             if edge.status != .actual {
                 let mark = phrases["status.\(edge.status.rawValue)"]
                 words = words.isEmpty ? mark : words + " (" + mark + ")"
             }
+            // Who says so is part of what is said; one's own words need no witness.
+            if let who = edge.attributedTo, who != edge.source {
+                let said = phrases.filled("ui.attributed_to", ["1": tooltips.name(who)])
+                words = words.isEmpty ? said : words + " " + said
+            }
             if days[words] == nil { order.append(words) }
+            counts[words, default: 0] += 1
             days[words, default: []] += edge.date.map { [unbroken(dates.short($0))] } ?? []
         }
         let comma = phrases["ui.comma"] + " "
         return order.map { words in
             let when = days[words]!.prefix(2).joined(separator: comma)
-            return when.isEmpty ? words : words + " –\u{A0}" + when
+            let acts = counts[words]! == 1 ? words : phrases.filled("ui.times", ["1": words, "n": phrases.number(counts[words]!)])
+            return when.isEmpty ? acts : acts + " –\u{A0}" + when
         }.joined(separator: comma)
     }
 

@@ -8,20 +8,22 @@ struct Page {
     let phrases: Phrases
     let rightToLeft: Bool
 
-    private let margin = 26.0
+    let margin = 26.0
     /// Room for a headline and a legend, however small the picture.
     private let leastWidth = 620.0
 
-    private var inner: Double { max(leastWidth, arrangement.size.width) }
+    /// Width of what is written on.
+    var inner: Double { max(leastWidth, arrangement.size.width) }
 
     /// The side where reading starts, and a distance from it towards the other.
-    private func x(_ offset: Double) -> Double { rightToLeft ? margin + inner - offset : margin + offset }
+    func x(_ offset: Double) -> Double { rightToLeft ? margin + inner - offset : margin + offset }
 
     /// The file: everything in it, with the style sheet and the font families given.
     func svg(style: String, families: [String]) -> String {
         var body = SVGText()
         var y = margin
         header(&body, &y)
+        timeline(&body, &y)
         picture(&body, &y)
         footer(&body, &y)
         let (width, height) = (inner + 2 * margin, y + margin - 6)
@@ -31,19 +33,25 @@ struct Page {
         svg.begin(
             "svg",
             [
-                "xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "title desc",
+                "xmlns": "http://www.w3.org/2000/svg", "role": "graphics-document", "aria-labelledby": "title desc",
                 "direction": "ltr", "lang": phrases.language, "width": pixels(width), "height": pixels(height),
                 "viewBox": "0 0 \(pixels(width)) \(pixels(height))",
                 "font-family": families.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: ","),
                 "text-anchor": rightToLeft ? "end" : "start",
             ])
         svg.element("title", ["id": "title"], text: scene.title)
-        svg.element("desc", ["id": "desc"], text: ([scene.subtitle] + scene.sources).joined(separator: "\n"))
+        svg.element("desc", ["id": "desc"], text: description)
         svg.element("style", text: style)
         svg.element("rect", ["class": "paper", "width": "100%", "height": "100%"])
         svg.raw(body.text)
         svg.end()
         return svg.text
+    }
+
+    /// The story in words, for who cannot see the picture.
+    private var description: String {
+        let stations = scene.timeline.map { [$0.number, $0.date, $0.people, $0.place].filter { !$0.isEmpty }.joined(separator: " · ") }
+        return ([scene.subtitle, scene.rest] + stations + scene.sources.map(\.text)).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func header(_ svg: inout SVGText, _ y: inout Double) {
@@ -53,7 +61,12 @@ struct Page {
             y += TextStyle.title.lineHeight
         }
         write(&svg, scene.subtitle, .subtitle, offset: 0, y)
-        y += TextStyle.subtitle.lineHeight + 16
+        y += TextStyle.subtitle.lineHeight
+        for line in ruler.wrapped(scene.rest, .small, width: inner, lines: 2) {
+            write(&svg, line, .small, offset: 0, y)
+            y += TextStyle.small.lineHeight
+        }
+        y += 16
         svg.end()
     }
 
@@ -107,7 +120,14 @@ struct Page {
                     ])
             case .line(let tone, let isMaterial, let stroke):
                 svg.begin("g", ["class": classes(tone, isMaterial, stroke)])
-                svg.element("path", ["class": "line", "d": "M\(pixels(start)) \(pixels(top + 8.5))h24"])
+                let y = top + 8.5
+                svg.element("path", ["class": "line", "d": "M\(pixels(start)) \(pixels(y))h24"])
+                if tone == .cooperation || tone == .conflict {
+                    let tip = Point(x: rightToLeft ? start : start + 24, y: y)
+                    let base = Point(x: tip.x + (rightToLeft ? 8 : -8), y: y)
+                    svg.element("path", ["class": "tip", "d": PictureText.arrowhead(from: base, to: tip)])
+                    if tone == .conflict { svg.element("path", ["class": "bar", "d": PictureText.bar(from: base, to: tip)]) }
+                }
             }
             write(&svg, item.text, .small, offset: place.offset + sign, top)
             svg.end()
@@ -134,9 +154,11 @@ struct Page {
                     "data-keys": card.keys.isEmpty ? nil : card.keys.joined(separator: "\n"),
                 ])
             svg.element("title", text: card.fullTooltip)
+            if let address = card.address { svg.begin("a", ["href": address, "target": "_blank", "rel": "noopener"]) }
             svg.element(
                 "circle", ["class": "dot", "cx": pixels(x(place.offset + 4)), "cy": pixels(top + 9), "r": "3.5"])
             write(&svg, text, .small, offset: place.offset + 11, top)
+            if card.address != nil { svg.end() }
             svg.end()
         }
         svg.end()
@@ -150,15 +172,18 @@ struct Page {
         svg.begin("g", ["class": "sources"])
         write(&svg, lead, .heading, offset: 0, y)
         for source in scene.sources {
-            for line in ruler.wrapped(source, .small, width: inner - indent, lines: 2) {
+            if let address = source.address { svg.begin("a", ["href": address, "target": "_blank", "rel": "noopener"]) }
+            for line in ruler.wrapped(source.text, .small, width: inner - indent, lines: 2) {
                 write(&svg, line, .small, offset: indent, y)
                 y += 19
             }
+            if source.address != nil { svg.end() }
         }
         svg.end()
     }
 
-    private func write(_ svg: inout SVGText, _ text: String, _ style: TextStyle, offset: Double, _ top: Double) {
+    /// Writes one line, its top at `top`, its start `offset` from the side where reading starts.
+    func write(_ svg: inout SVGText, _ text: String, _ style: TextStyle, offset: Double, _ top: Double) {
         guard !text.isEmpty else { return }
         svg.line(
             text, style, at: Point(x: x(offset), y: top + style.baseline), width: ruler.width(text, style),

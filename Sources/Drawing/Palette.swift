@@ -1,6 +1,9 @@
 import EventGraph
 
 /// The colours of a diagram, by day and by night.
+///
+/// Text has a contrast of 4.5 and lines one of 3 at least (WCAG AA). Cooperation is a green towards blue and conflict a red towards
+/// orange, which stay apart for eyes that confuse red and green; in grey, the bar of `PictureText.bar` tells them apart.
 struct Palette {
     var paper: String
     var ink: String
@@ -16,7 +19,7 @@ struct Palette {
     static let day = Palette(
         paper: "#ffffff", ink: "#1f2328", faded: "#59636e", frame: "#d1d9e0",
         kinds: [
-            .person: "#1f6feb", .state: "#a3195b", .base: "#9a6700", .meeting: "#0b7a5e",
+            .person: "#1a5fd0", .state: "#a3195b", .base: "#9a6700", .meeting: "#0b7a5e",
             .organization: "#7545c4", .place: "#57606a",
         ],
         grounds: [
@@ -24,8 +27,8 @@ struct Palette {
             .organization: "#f8f4ff", .place: "#f5f6f8",
         ],
         tones: [
-            .meeting: ("#0b7a5e", "#0b7a5e"), .cooperation: ("#2c974b", "#116329"),
-            .conflict: ("#d1353f", "#9b0f20"), .standing: ("#8c959f", "#8c959f"),
+            .meeting: ("#3d4752", "#3d4752"), .cooperation: ("#00806b", "#00584a"),
+            .conflict: ("#cc3311", "#8f1d06"), .standing: ("#7d8690", "#7d8690"),
         ])
 
     static let night = Palette(
@@ -39,8 +42,8 @@ struct Palette {
             .organization: "#1d1830", .place: "#191f26",
         ],
         tones: [
-            .meeting: ("#3fd0a0", "#3fd0a0"), .cooperation: ("#56d364", "#3fb950"),
-            .conflict: ("#ff7b72", "#f85149"), .standing: ("#768390", "#768390"),
+            .meeting: ("#c3ccd6", "#c3ccd6"), .cooperation: ("#3fcfb4", "#8df0dc"),
+            .conflict: ("#ff8a65", "#ff5c3d"), .standing: ("#848d97", "#848d97"),
         ])
 
     /// Rules for everything that has a colour.
@@ -48,6 +51,8 @@ struct Palette {
         var css = """
             .paper{fill:\(paper)}
             .ink,.name,.title,.heading,.legend text{fill:\(ink)}
+            .badge{fill:\(paper)}.axis{stroke:\(frame)}
+            .station.unreal .dot{fill:\(paper);stroke:\(kinds[.meeting]!)}.station.unreal .badge{fill:\(kinds[.meeting]!)}
             .second,.detail,.small,.subtitle{fill:\(faded)}
             .rule{stroke:\(frame)}
 
@@ -63,13 +68,13 @@ struct Palette {
             let (said, done) = tones[tone]!
             let text = tone == .standing ? (faded, faded) : (said, done)
             css += """
-                .\(tone.rawValue) .line{stroke:\(said)}.\(tone.rawValue) .tip{fill:\(said)}
+                .\(tone.rawValue) .line,.\(tone.rawValue) .bar{stroke:\(said)}.\(tone.rawValue) .tip{fill:\(said)}
                 .\(tone.rawValue) .label{fill:\(text.0)}
 
                 """
             if said != done {
                 css += """
-                    .\(tone.rawValue).done .line{stroke:\(done)}.\(tone.rawValue).done .tip{fill:\(done)}
+                    .\(tone.rawValue).done .line,.\(tone.rawValue).done .bar{stroke:\(done)}.\(tone.rawValue).done .tip{fill:\(done)}
                     .\(tone.rawValue).done .label{fill:\(text.1)}
 
                     """
@@ -90,11 +95,13 @@ enum StyleSheet {
         }
         css += """
             .ground{stroke-width:1}
+            .axis{fill:none;stroke-width:2}
             .line{fill:none;stroke-width:1.4}
+            .bar{fill:none;stroke-width:2.2}
             .meeting .line{stroke-width:2}
             .cooperation .line,.conflict .line{stroke-width:1.8}
             .done .line{stroke-width:2.6}
-            .planned .line,.unreal .ground{stroke-dasharray:7 4}
+            .planned .line,.unreal .ground,.unreal .dot{stroke-dasharray:7 4}
             .past .line{stroke-dasharray:1.5 4;stroke-linecap:round}
             .denied .line{stroke-dasharray:9 3 2 3}
             .label{stroke-width:4px;stroke-linejoin:round;paint-order:stroke}

@@ -25,26 +25,44 @@ struct PictureText {
             "g",
             [
                 "class": "link " + classes(link.tone, link.isMaterial, link.stroke),
-                "id": identifier("edge", link.edges[0].key),
-                "data-keys": link.edges.map(\.key).joined(separator: "\n"),
+                "id": identifier("edge", link.id), "role": "graphics-symbol",
+                "data-keys": link.isSummary ? nil : link.edges.map(\.key).joined(separator: "\n"),
             ])
         svg.element("title", text: link.tooltip)
+        if let address = link.address { svg.begin("a", ["href": address, "target": "_blank", "rel": "noopener"]) }
         for curve in route.curves where !curve.isEmpty {
             let curve = curve.map { $0 + corner }
-            var path = "M" + text(curve[0])
+            var path = "M" + Self.text(curve[0])
             for start in stride(from: 1, to: curve.count - 2, by: 3) {
-                path += "C" + curve[start...start + 2].map(text).joined(separator: " ")
+                path += "C" + curve[start...start + 2].map(Self.text).joined(separator: " ")
             }
             svg.element("path", ["class": "line", "d": path])
         }
         for tip in route.tips {
-            let (base, tip) = (tip.base + corner, tip.point + corner)
-            let along = tip - base
-            let across = Point(x: -along.y, y: along.x) * 0.42
-            let path = "M" + text(tip) + "L" + text(base + across) + "L" + text(base - across) + "Z"
-            svg.element("path", ["class": "tip", "d": path])
+            head(&svg, from: tip.base + corner, to: tip.point + corner, isBarred: link.tone == .conflict)
         }
+        if link.address != nil { svg.end() }
         svg.end()
+    }
+
+    private func head(_ svg: inout SVGText, from base: Point, to tip: Point, isBarred: Bool) {
+        svg.element("path", ["class": "tip", "d": Self.arrowhead(from: base, to: tip)])
+        if isBarred { svg.element("path", ["class": "bar", "d": Self.bar(from: base, to: tip)]) }
+    }
+
+    /// An arrowhead.
+    static func arrowhead(from base: Point, to tip: Point) -> String {
+        let along = tip - base
+        let across = Point(x: -along.y, y: along.x) * 0.42
+        return "M" + text(tip) + "L" + text(base + across) + "L" + text(base - across) + "Z"
+    }
+
+    /// The bar across the foot of an arrowhead that marks conflict without colour.
+    static func bar(from base: Point, to tip: Point) -> String {
+        let along = tip - base
+        let length = max(along.length, 0.1)
+        let (foot, across) = (base - along * (2.5 / length), Point(x: -along.y, y: along.x) * (5.5 / length))
+        return "M" + text(foot + across) + "L" + text(foot - across)
     }
 
     private func label(_ svg: inout SVGText, _ route: Arrangement.Route) {
@@ -71,7 +89,7 @@ struct PictureText {
             "g",
             [
                 "class": "card " + kind.rawValue + (card.isUnreal ? " unreal" : ""),
-                "id": identifier("node", card.node.id), "data-id": card.node.id,
+                "id": identifier("node", card.node.id), "data-id": card.node.id, "role": "graphics-symbol",
             ])
         svg.element("title", text: card.tooltip)
         if let address = card.address { svg.begin("a", ["href": address, "target": "_blank", "rel": "noopener"]) }
@@ -126,12 +144,12 @@ struct PictureText {
         let (top, bottom) = (place.y, place.y + box.size.height)
         let near = side + turn * radius
         let path = """
-            M\(text(Point(x: inside, y: top)))H\(pixels(near))\
-            Q\(text(Point(x: side, y: top))) \(text(Point(x: side, y: top + radius)))V\(pixels(bottom - radius))\
-            Q\(text(Point(x: side, y: bottom))) \(text(Point(x: near, y: bottom)))H\(pixels(inside))Z
+            M\(Self.text(Point(x: inside, y: top)))H\(pixels(near))\
+            Q\(Self.text(Point(x: side, y: top))) \(Self.text(Point(x: side, y: top + radius)))V\(pixels(bottom - radius))\
+            Q\(Self.text(Point(x: side, y: bottom))) \(Self.text(Point(x: near, y: bottom)))H\(pixels(inside))Z
             """
         svg.element("path", ["class": "strip", "d": path])
     }
 
-    private func text(_ point: Point) -> String { pixels(point.x) + " " + pixels(point.y) }
+    private static func text(_ point: Point) -> String { pixels(point.x) + " " + pixels(point.y) }
 }

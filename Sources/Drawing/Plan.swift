@@ -31,7 +31,7 @@ struct Plan {
 
         var skeletons: [Skeleton] = []
         for (part, members) in parts.enumerated() {
-            let engine = try Self.engine(options.layout, count: members.count, of: boxes.count)
+            let engine = try Self.engine(options.layout, count: members.count)
             skeletons.append(
                 Skeleton(
                     boxes: members.map { boxes[$0].size },
@@ -39,7 +39,7 @@ struct Plan {
                         Skeleton.Line(
                             tail: placeIn[pairs[index].0], head: placeIn[pairs[index].1],
                             // The other layouts keep no room for labels.
-                            label: engine == .dot ? labels[index] : [],
+                            label: engine == .dot ? Self.room(labels[index], ruler) : nil,
                             hasArrow: scene.links[index].hasArrow, isMutual: scene.links[index].isMutual)
                     },
                     engine: engine, direction: rightToLeft ? .leftwards : .rightwards))
@@ -48,15 +48,21 @@ struct Plan {
         (self.parts, self.linksOf, self.skeletons) = (parts, linksOf, skeletons)
     }
 
-    /// The layout for a part of `count` cards in a picture of `total`.
-    private static func engine(_ layout: Diagram.Layout, count: Int, of total: Int) throws(DrawingError) -> Engine {
+    /// Room for a label, with a little air around it.
+    private static func room(_ label: [String], _ ruler: Ruler) -> Size? {
+        guard !label.isEmpty else { return nil }
+        let width = label.map { ruler.width($0, .label) }.max() ?? 0
+        return Size(width: width + 6, height: Double(label.count) * TextStyle.label.lineHeight + 4)
+    }
+
+    /// The layout for a part of `count` cards.
+    private static func engine(_ layout: Diagram.Layout, count: Int) throws(DrawingError) -> Engine {
         func limited(_ engine: Engine, _ limit: Int) throws(DrawingError) -> Engine {
             guard count <= limit else {
                 throw .tooManyNodes(count: count, limit: limit, layout: layout.rawValue)
             }
             return engine
         }
-        guard total <= 2000 else { throw .tooManyNodes(count: total, limit: 2000, layout: layout.rawValue) }
         switch layout {
         case .dot: return try limited(.dot, 300)
         case .neato: return try limited(.neato, 600)

@@ -11,20 +11,15 @@ struct Ruler {
     /// By word, in units of the font size.
     private let widths: [Word: Double]
 
-    /// Measures all words of `texts`; costs one session of Graphviz.
-    init(measuring texts: [(text: String, style: TextStyle)], with graphviz: Graphviz) throws(DrawingError) {
-        var words: [Word] = []
-        var seen: Set<Word> = []
-        func add(_ text: String, _ isBold: Bool) {
-            let word = Word(text: text, isBold: isBold)
-            if seen.insert(word).inserted { words.append(word) }
-        }
-        for isBold in [false, true] { add(blank, isBold) }
+    /// Measures the words of `texts` that `memory` does not know.
+    init(
+        measuring texts: [(text: String, style: TextStyle)], memory: WidthMemory, with engine: any LayoutEngine
+    ) throws(DrawingError) {
+        var words: Set<Word> = [Word(text: blank, isBold: false), Word(text: blank, isBold: true)]
         for (text, style) in texts {
-            for word in spaced(text) { add(String(word), style.isBold) }
+            for word in spaced(text) { words.insert(Word(text: String(word), isBold: style.isBold)) }
         }
-        let measured = try graphviz.widths(of: words)
-        widths = Dictionary(uniqueKeysWithValues: zip(words, measured))
+        widths = try memory.widths(of: words, engine)
     }
 
     /// Width of `text` on one line, in pixels.

@@ -1,6 +1,6 @@
 /// The sizes and weights of text in a diagram; the raw value is the class in the file.
 enum TextStyle: String, CaseIterable {
-    case title, subtitle, caption, name, second, detail, label, heading, small
+    case title, subtitle, caption, name, second, detail, label, heading, small, ink, badge
 
     /// Size in pixels.
     var size: Double {
@@ -8,14 +8,14 @@ enum TextStyle: String, CaseIterable {
         case .title: 22
         case .name: 15
         case .heading: 12.5
-        case .subtitle, .detail, .small: 12
+        case .subtitle, .detail, .small, .ink: 12
         case .second, .label: 11.5
-        case .caption: 10.5
+        case .caption, .badge: 10.5
         }
     }
 
     /// Whether it is bold.
-    var isBold: Bool { self == .title || self == .name || self == .heading || self == .caption }
+    var isBold: Bool { self == .title || self == .name || self == .heading || self == .caption || self == .badge }
 
     /// Distance from one line to the next, in pixels.
     var lineHeight: Double { (size * 1.42).rounded() }

@@ -8,12 +8,15 @@ struct Tooltips {
     let dates: DateWording
     /// By id of a node; asked for every end of every edge.
     private let names: [String: String]
+    /// By id.
+    private let documents: [String: Document]
 
     init(graph: EventGraph, phrases: Phrases, dates: DateWording) {
         (self.graph, self.phrases, self.dates) = (graph, phrases, dates)
         var names: [String: String] = [:]
         for node in graph.nodes { names[node.id] = Self.name(node, phrases) }
         self.names = names
+        documents = Dictionary(uniqueKeysWithValues: graph.documents.map { ($0.id, $0) })
     }
 
     /// Quotations in one tooltip; what is left out is counted.
@@ -45,6 +48,16 @@ struct Tooltips {
         return text
     }
 
+    /// Where the first article that says one of `edges` can be read; nil where none has an address.
+    func address(_ edges: [Edge]) -> String? {
+        for edge in edges {
+            for item in edge.evidence {
+                if let address = documents[item.document]?.url.flatMap(webAddress) { return address }
+            }
+        }
+        return nil
+    }
+
     /// What a reader sees when pointing at a node.
     func text(of node: Node) -> String {
         var lines = [name(node.id)]
@@ -72,7 +85,7 @@ struct Tooltips {
     /// The words of the sources, each with its document and rule.
     private func quotes(_ evidence: [Evidence]) -> [String] {
         var lines = evidence.prefix(quoteLimit).map { item in
-            let document = graph.documents.first { $0.id == item.document }
+            let document = documents[item.document]
             let source = cleaned(document?.title ?? "", limit: 80)
             return "«" + cleanedQuote(item.text) + "» (" + (source.isEmpty ? cleaned(item.document) : source)
                 + ", " + cleaned(item.rule) + ")"

@@ -43,11 +43,36 @@ import Testing
         for (options, word) in [
             (["--kind", "planet"], "planet"), (["--type", "hug"], "hug"), (["--around", "Atlantis"], "Atlantis"),
             (["--document", "b.txt"], "b.txt"), (["--kind", "person"], "no node fits"), (["--steps", "-1"], "steps"),
-            (["-o", "x.png"], "x.png"),
+            (["-o", "x.gexf"], "x.gexf"), (["--format", "json"], "json"), (["--time-limit", "-1"], "time-limit"),
         ] {
             let run = try Run(["draw", "graph.json"] + options, in: folder)
             #expect(run.code == 2 && run.messages.contains(word), "\(run.messages)")
         }
+    }
+
+    @Test func printFormatsComeFromTheNameOrTheOption() throws {
+        let run = try Run(["draw", "graph.json", "-o", "out.png"], in: folder)
+        guard run.code == 0 else {
+            // Only librsvg can make them, and the message says how to get it.
+            #expect(run.messages.contains("apt-get install librsvg2-2") && folder.list() == ["a.txt", "graph.json"])
+            return
+        }
+        #expect(folder.read("out.png")?.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]))
+        let pdf = try Run(["draw", "graph.json", "--format", "pdf"], in: folder)
+        #expect(pdf.code == 0 && pdf.output.prefix(5) == Data("%PDF-".utf8))
+        #expect(try Run(["draw", "graph.json", "--format", "pdf"], in: folder).output == pdf.output)
+        #expect(try Run(["extract", "a.txt", "--output", "out", "--format", "json,png"], in: folder).code == 0)
+        #expect(folder.list("out") == ["a.json", "a.png"])
+    }
+
+    /// No layout is done in no time, so every one of them is a hang.
+    @Test func aLayoutThatHangsCostsThePictureAlone() throws {
+        let run = try Run(["extract", "a.txt", "--output", "out", "--time-limit", "0"], in: folder)
+        #expect(run.code == 1 && run.messages.contains("a.svg: the picture was not finished"))
+        #expect(folder.list("out") == ["a.graphml", "a.json"])
+        let drawn = try Run(["draw", "out/a.json", "--time-limit", "0", "-o", "out/a.svg"], in: folder)
+        #expect(drawn.code == 1 && drawn.messages.contains("time"))
+        #expect(folder.list("out") == ["a.graphml", "a.json"])
     }
 
     @Test func extractWritesAllThreeFormatsUnlessTold() throws {

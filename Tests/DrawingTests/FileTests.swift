@@ -84,6 +84,28 @@ import Testing
         #expect(!picture.elements.contains("script") && !picture.elements.contains("image"))
     }
 
+    @Test func linesAndSourcesLeadToTheArticle() throws {
+        func addresses(_ url: String) throws -> [String] {
+            var document = Fixtures.document("خبر")
+            document.url = url
+            let nodes = ["a", "b"].map { Fixtures.node("state:\($0)", .state, fa: $0) }
+            let graph = EventGraph(documents: [document], nodes: nodes, edges: [Fixtures.edge(.accuse, "state:a", "state:b")])
+            return try Picture(drawing.svg(of: graph)).attributes.filter { $0.name == "href" }.map(\.value)
+        }
+        #expect(try addresses("https://example.org/a?b=1&c=2") == Array(repeating: "https://example.org/a?b=1&c=2", count: 2))
+        for other in ["javascript:alert(1)", "data:text/html,x", "/etc/passwd", "https://exa mple.org"] {
+            #expect(try addresses(other).isEmpty)
+        }
+    }
+
+    @Test func officesAreLinesOnRequest() throws {
+        let nodes = [Fixtures.node("person:a", .person, fa: "الف"), Fixtures.node("state:b", .state, fa: "ب")]
+        let graph = EventGraph(nodes: nodes, edges: [Fixtures.edge(.holdsOffice, "person:a", "state:b", title: "president")])
+        let lines = SVGDrawing(wording: Fixtures.wording, options: Diagram(drawsOffices: true))
+        #expect(try Picture(lines.svg(of: graph)).lines.count == 1)
+        #expect(try Picture(drawing.svg(of: graph)).lines.isEmpty)
+    }
+
     @Test func smallGraphsHaveAPictureToo() throws {
         let empty = try Picture(drawing.svg(of: EventGraph(documents: [Fixtures.document("هیچ")])))
         #expect(empty.texts.contains("هیچ"))

@@ -59,6 +59,25 @@ enum Fixtures {
         return EventGraph(documents: [document("آزمون")], nodes: nodes, edges: edges)
     }
 
+    /// `count` people who hold offices in thirty states, act on one another and meet, the same for the same number.
+    static func world(_ count: Int) -> EventGraph {
+        var nodes = (0..<30).map { node("state:s\($0)", .state, fa: "کشور \($0)", en: "State \($0)") }
+        nodes += (0..<count).map { node("person:p\($0)", .person, fa: "شخص شمارهٔ \($0)", en: "Person \($0)") }
+        let types: [EdgeType] = [.support, .accuse, .aid, .assault, .request]
+        var edges: [Edge] = []
+        for index in 0..<count {
+            edges.append(edge(.holdsOffice, "person:p\(index)", "state:s\(index % 30)", title: "official"))
+            edges.append(edge(types[index % 5], "person:p\(index)", "state:s\((index * 7 + index / 9) % 30)"))
+            if index % 10 == 9 {
+                var meeting = node("meeting:m\(index)", .meeting, fa: "دیدار")
+                meeting.meeting = MeetingDetails(form: .talks, date: EDTFDate("2025-12-10"))
+                nodes.append(meeting)
+                for other in [index, index / 2] { edges.append(edge(.participatedIn, "person:p\(other)", meeting.id)) }
+            }
+        }
+        return EventGraph(documents: [document("جهان")], nodes: nodes, edges: edges)
+    }
+
     private struct Gold: Decodable {
         struct Item: Decodable { var id: String; var kind: Several; var names: [String] }
         struct Meeting: Decodable {

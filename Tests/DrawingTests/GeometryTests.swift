@@ -24,6 +24,14 @@ import Testing
         try check(Picture(svg))
     }
 
+    @Test func overviewIsLegible() throws {
+        for labels in Diagram.Labels.allCases {
+            let svg = try SVGDrawing(wording: Fixtures.wording, options: Diagram(labels: labels)).svg(of: Fixtures.world(600))
+            try Look.keep(svg, "overview-\(labels.rawValue)")
+            try check(Picture(svg))
+        }
+    }
+
     private func check(_ picture: Picture) throws {
         #expect(picture.cards.count > 1)
         for card in picture.cards {
@@ -36,6 +44,9 @@ import Testing
                 #expect(!card.box.overlaps(other.box), "\(card.id) covers \(other.id)")
             }
             for label in picture.labels { #expect(!label.overlaps(card.box), "a label covers \(card.id)") }
+        }
+        for (index, text) in picture.allTexts.enumerated() {
+            #expect(!picture.allTexts[(index + 1)...].contains { $0.overlaps(text) }, "a text covers another")
         }
         #expect(!picture.lines.isEmpty)
         for line in picture.lines {

@@ -29,6 +29,7 @@ final class Picture: NSObject, XMLParserDelegate {
     private(set) var titles: [String] = []
     private(set) var ids: [String] = []
     private(set) var nodes: [String] = []
+    private(set) var stations: [String] = []
     private(set) var keys: [String] = []
     private(set) var elements: Set<String> = []
     private(set) var attributes: [(name: String, value: String)] = []
@@ -56,6 +57,7 @@ final class Picture: NSObject, XMLParserDelegate {
         attributes += values.map { ($0.key, $0.value) }
         if let id = values["id"] { ids.append(id) }
         if let id = values["data-id"] { nodes.append(id) }
+        if let id = values["data-station"] { stations.append(id) }
         if let key = values["data-keys"] { keys += key.split(separator: "\n").map(String.init) }
         if name == "svg" { sheet = Box(width: Double(values["width"]!)!, height: Double(values["height"]!)!) }
         if name == "g", values["class"]?.hasPrefix("card ") == true { cards.append(Card(id: values["data-id"]!)) }
@@ -66,7 +68,7 @@ final class Picture: NSObject, XMLParserDelegate {
         }
         guard name == "text" else { return }
         let width = Double(values["textLength"]!)!
-        let sizes = ["title": 22.0, "name": 15, "heading": 12.5, "second": 11.5, "label": 11.5, "caption": 10.5]
+        let sizes = ["title": 22.0, "name": 15, "heading": 12.5, "second": 11.5, "label": 11.5, "caption": 10.5, "badge": 10.5]
         let size = sizes[values["class"]!] ?? 12
         var text = Box(x: Double(values["x"]!)!, y: Double(values["y"]!)! - 0.8 * size, width: width, height: size)
         switch path.last(where: { $0.attributes["text-anchor"] != nil })!.attributes["text-anchor"]! {

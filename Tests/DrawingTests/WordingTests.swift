@@ -16,6 +16,7 @@ import Testing
         for period in ["current", "former", "future"] { keys += ["period.\(period)", "office.\(period)"] }
         keys += Tone.allCases.map { "tone.\($0.rawValue)" } + ["tone.cooperation.done", "tone.conflict.done"]
         keys += Stroke.allCases.filter { $0 != .solid }.map { "stroke.\($0.rawValue)" }
+        keys += ["overview", "times", "others", "undated", "more", "also", "sources"].map { "ui.\($0)" }
         keys += """
             president prime_minister foreign_minister defense_minister interior_minister minister deputy_minister king \
             crown_prince emir supreme_leader vice_president speaker_of_parliament member_of_parliament ambassador envoy \

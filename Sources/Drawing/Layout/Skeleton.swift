@@ -22,14 +22,14 @@ enum Engine: String, Sendable {
     case dot, neato, sfdp
 }
 
-/// What is to be laid out: boxes of a known size and lines between them, with room for a label of a known text.
+/// What is to be laid out: boxes of a known size and lines between them, with room for labels of a known size.
 struct Skeleton: Hashable, Sendable {
     /// A line from box to box, by index.
     struct Line: Hashable, Sendable {
         var tail: Int
         var head: Int
-        /// Lines of the label, as they will be drawn; empty for none.
-        var label: [String]
+        /// Room to keep for a label; nil for none.
+        var label: Size?
         /// Whether it ends in an arrowhead.
         var hasArrow: Bool
         /// Whether it starts with one too.

@@ -26,8 +26,15 @@ extension Graphviz {
     /// A length as Graphviz wants it: 72 pixels to the inch.
     static func inches(_ pixels: Double) -> String { "\((pixels / 72 * 1000).rounded() / 1000)" }
 
-    /// `skeleton` in the language of Graphviz's own tools.
-    static func dot(_ skeleton: Skeleton) -> String {
+    /// An empty label of a fixed size: what will stand there has been measured.
+    static func room(_ size: Size) -> String {
+        let (width, height) = (Int(size.width.rounded(.up)), Int(size.height.rounded(.up)))
+        return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
+            + "WIDTH=\"\(width)\" HEIGHT=\"\(height)\"><TR><TD></TD></TR></TABLE>"
+    }
+
+    /// `skeleton` in the language of Graphviz's own tools, with the text of its labels, by line.
+    static func dot(_ skeleton: Skeleton, labels: [[String]]) -> String {
         func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\\\"") + "\"" }
         var text = "digraph {\n"
         for (name, value) in settings(skeleton) { text += "graph [\(name)=\(quoted(value))]\n" }
@@ -36,11 +43,9 @@ extension Graphviz {
         for (index, box) in skeleton.boxes.enumerated() {
             text += "n\(index) [width=\(inches(box.width)), height=\(inches(box.height))]\n"
         }
-        for line in skeleton.lines {
+        for (line, label) in zip(skeleton.lines, labels) {
             var attributes: [String] = []
-            if !line.label.isEmpty {
-                attributes.append("label=" + quoted(line.label.map(plain).joined(separator: "\\n")))
-            }
+            if !label.isEmpty { attributes.append("label=" + quoted(label.map(plain).joined(separator: "\\n"))) }
             if !line.hasArrow { attributes.append("arrowhead=none") }
             if line.isMutual { attributes.append("dir=both") }
             text += "n\(line.tail) -> n\(line.head) [\(attributes.joined(separator: ", "))]\n"

@@ -5,8 +5,8 @@ import Foundation
 ///
 /// The library keeps global state, so one lock for the whole process holds from the making of a graph to its end.
 /// The vocabulary is what long trials with random graphs found free of crashes: plain labels, boxes, no clusters,
-/// curved lines in `dot` only.
-struct Graphviz: Sendable {
+/// curved lines in `dot` only, and empty tables for the room of labels.
+struct Graphviz: LayoutEngine {
     /// The library's state. Its only global; guarded by its lock.
     private final class Session: @unchecked Sendable {
         static let shared = Session()
@@ -44,8 +44,6 @@ struct Graphviz: Sendable {
             cgv_node_default(graph, "shape", "box")
             cgv_node_default(graph, "fixedsize", "true")
             cgv_node_default(graph, "label", "")
-            cgv_edge_default(graph, "fontname", Self.fontName())
-            cgv_edge_default(graph, "fontsize", "\(TextStyle.label.size)")
             cgv_edge_default(graph, "arrowsize", "0.8")
             let nodes = skeleton.boxes.enumerated().map { index, size in
                 let node = cgv_node(graph, "n\(index)")!
@@ -55,9 +53,7 @@ struct Graphviz: Sendable {
             }
             let edges = skeleton.lines.map { line in
                 let edge = cgv_edge(graph, nodes[line.tail], nodes[line.head])!
-                if !line.label.isEmpty {
-                    cgv_set_edge(edge, "label", line.label.map(Self.plain).joined(separator: "\n"))
-                }
+                if let label = line.label { cgv_set_edge_html(edge, "label", Self.room(label)) }
                 if !line.hasArrow { cgv_set_edge(edge, "arrowhead", "none") }
                 if line.isMutual { cgv_set_edge(edge, "dir", "both") }
                 return edge
@@ -72,6 +68,8 @@ struct Graphviz: Sendable {
                 routes: parts.edges.map { route($0, point) })
         }
     }
+
+    func print(_ svg: String, as format: PrintFormat) throws(DrawingError) -> [UInt8] { try Printer().file(svg, format) }
 
     private typealias Node = UnsafeMutablePointer<Agnode_t>
     private typealias Edge = UnsafeMutablePointer<Agedge_t>
