@@ -31,6 +31,8 @@ public struct PackSettings: Sendable {
     public let reportLights: Set<String>
     /// Keys of nouns that with a light verb say that somebody says: report, announcement, claim.
     public let reportNouns: Set<String>
+    /// Keys of nouns that with a light verb say that somebody speaks on, unless they have an object: continuation.
+    public let speechContinuations: Set<String>
     /// Keys of nouns for what an outlet holds with a person: interview, conversation.
     public let interviews: Set<String>
     /// Words for the forms of meetings, per form and language; from `grammar/meeting_labels.tsv`.
@@ -99,6 +101,7 @@ public struct PackSettings: Sendable {
         obligations = Set(list("obligations").map(folding.key))
         reportLights = Set(list("report_lights").map(folding.key))
         reportNouns = Set(list("report_nouns").map(folding.key))
+        speechContinuations = Set(list("speech_continuations").map(folding.key))
         interviews = Set(list("interviews").map(folding.key))
         activeLights = Set(voices.values.joined())
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
