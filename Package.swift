@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Mentions", dependencies: ["Reading"]),
         .target(name: "Relations", dependencies: ["Mentions"]),
         .target(name: "EventGraph", dependencies: ["Relations"]),
-        .target(name: "Export", dependencies: ["EventGraph", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Export", dependencies: ["EventGraph"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
         .systemLibrary(
             name: "CFonts", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev", "libfontconfig-dev"])]),

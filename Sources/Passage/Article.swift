@@ -1,4 +1,3 @@
-import CDigest
 import Foundation
 
 /// One news article as it came: its untouched text and what is known about it.
@@ -46,14 +45,7 @@ public struct Article: Sendable {
     }
 
     /// Hexadecimal SHA-256 of the UTF-8 text.
-    public var sha256: String {
-        var text = source
-        return text.withUTF8 { bytes in
-            var digits = [CChar](repeating: 0, count: cd_digits + 1)
-            cd_sha256(bytes.baseAddress, bytes.count, &digits)
-            return String(decoding: digits.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        }
-    }
+    public var sha256: String { source.sha256 }
 
     /// The characters of `span`.
     public func text(_ span: Span) -> String {

@@ -1,4 +1,3 @@
-import Crypto
 import EventGraph
 import Foundation
 import Passage
@@ -165,7 +164,6 @@ struct FollowTheMoneyModel {
 
     /// Ids of the model are short and of letters and digits: a digest stands for what may be neither.
     private static func id(_ parts: String...) -> String {
-        let digest = SHA256.hash(data: Data(parts.joined(separator: "\n").utf8))
-        return "eg-" + digest.prefix(20).map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()
+        "eg-" + parts.joined(separator: "\n").sha256.prefix(40)
     }
 }
