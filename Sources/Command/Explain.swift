@@ -7,17 +7,20 @@ import Pipeline
 /// `eventgraph explain`: the sentences behind a graph.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the sentences behind a graph, a node or an edge, with the words marked and the rule that read them.",
+        abstract: "Show the sentences behind a graph, a node or an edge: the words, the rule that read them, and who plays which part.",
         discussion: """
             A node is given by its id or a name of it, an edge by its key or its type. The article is looked for around \
-            the graph and here, or in --sources; where it is not found, the words alone are shown.
+            the graph and here, or in --sources; where it is not found, the words alone are shown. A node of several names says \
+            why they are one; an edge shows its frame and the words for its ends.
 
             Example:
               eventgraph explain out/moscow.json "support|state:russia|state:syria"
               support: state:russia -> state:syria
                 status actual, confidence 0.9
+                frame support.backs of frames/support.yaml: source as subject, target as from
                 moscow.txt 412-431, rule support.backs
                   … [the words] …
+                  source «…» 412-417 (name.state); target «…» 421-426 (name.state)
             """)
 
     @Argument(help: ArgumentHelp("The graph as JSON; - for standard input.", valueName: "graph.json"))

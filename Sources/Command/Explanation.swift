@@ -75,9 +75,8 @@ struct Explanation {
             let named = node.evidence.filter { $0.document == item.document }
             // The words of a meeting are those of the edge itself.
             if named.contains(where: { $0.span == item.span }) { return nil }
-            var words = named.filter { item.span.contains($0.span) }
-            if words.isEmpty { words = named.filter { sentence.contains($0.span) } }
-            if !words.isEmpty { return "\(role) " + words.map(Self.words).joined(separator: ", ") }
+            let here = named.first { item.span.contains($0.span) } ?? named.first { sentence.contains($0.span) }
+            if let here { return "\(role) " + Self.words(here) }
             guard let before = named.last(where: { $0.span.end <= item.span.start }) else { return "\(role) not named here" }
             return "\(role) named before, " + Self.words(before)
         }.joined(separator: "; ")

@@ -34,7 +34,7 @@ import Testing
         try folder.write(Folder.article(1), "a.txt")
         let all = try Run(["extract", "a.txt", "--published", "2025-12-24"], in: folder)
         try folder.write(all.output, "a.json")
-        for options in [["--kind", "person,meeting"], ["--from", "1404-09-01"], ["--around", "nobody at all"]] {
+        for options in [["--kind", "person,meeting"], ["--to", "1404-09-01"], ["--around", "nobody at all"]] {
             let cut = try Run(["extract", "a.txt", "--published", "2025-12-24"] + options, in: folder)
             #expect(cut.code == 0 && cut.output != all.output)
             if options[0] == "--around" { continue }

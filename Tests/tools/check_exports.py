@@ -265,7 +265,7 @@ def check_dot(path, data):
     expect(seen == wanted, "dot sees other edges:", seen)
     for item in data["nodes"]:
         found = next((o for o in graph["objects"] if o["name"] == item["id"]), {})
-        expect(found.get("kind") == item["kind"] and found.get("wikidata") == item.get("wikidata", ""), "dot sees of", item["id"], found)
+        expect(found.get("kind") == item["kind"] and found.get("wikidata", "") == item.get("wikidata", ""), "dot sees of", item["id"], found)
     drawn = subprocess.run(["dot", "-Tsvg", path], capture_output=True)
     checked = subprocess.run(["xmllint", "--noout", "-"], input=drawn.stdout, capture_output=True) \
         if shutil.which("xmllint") else drawn
