@@ -23,7 +23,7 @@ struct Report {
 
     /// The three lines.
     var lines: [String] {
-        ["wrote     " + written, "graph     " + size, "findings  " + found]
+        ["wrote     " + written, "graph     " + size, "findings  " + found].map(Wording.harmless)
     }
 
     private var written: String {

@@ -8,13 +8,12 @@ import Testing
 @Suite struct OtherToolsTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    private static let script = root.appendingPathComponent("Tests/tools/check_exports.py").path
 
-    /// Runs the script; nil where there is no python3.
-    private static func check(_ files: [String]) throws -> (code: Int32, output: String)? {
+    /// Runs a script of the tools; nil where there is no python3.
+    private static func check(_ files: [String], with script: String = "check_exports.py") throws -> (code: Int32, output: String)? {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", script] + files
+        process.arguments = ["python3", root.appendingPathComponent("Tests/tools/\(script)").path] + files
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe
@@ -41,7 +40,7 @@ import Testing
         return (folder, files)
     }
 
-    @Test(.enabled(if: isAvailable, "python3 with networkx, igraph and jsonschema is not installed"))
+    @Test(.enabled(if: isAvailable, "python3 with the modules of scripts/test-requirements.txt is not installed"))
     func theyAllSeeTheSameGraph() throws {
         let (folder, files) = try Self.write(Fixture.graph)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -49,7 +48,19 @@ import Testing
         #expect(done.code == 0, "\(done.output)")
     }
 
-    @Test(.enabled(if: isAvailable, "python3 with networkx, igraph and jsonschema is not installed"))
+    @Test(.enabled(if: isAvailable, "python3 with the modules of scripts/test-requirements.txt is not installed"))
+    func whatAnalystsAreToldToDoWorks() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("eventgraph-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for format in [ExportFormat.json, .graphml] {
+            try format.exporter.write(Fixture.graph, toFile: folder.appendingPathComponent("all.\(format.rawValue)").path)
+        }
+        let done = try #require(try Self.check([folder.path], with: "check_docs.py"))
+        #expect(done.code == 0, "\(done.output)")
+    }
+
+    @Test(.enabled(if: isAvailable, "python3 with the modules of scripts/test-requirements.txt is not installed"))
     func theCheckNoticesAChange() throws {
         let (folder, files) = try Self.write(Fixture.graph)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -12,7 +12,7 @@ struct KindStyle {
     /// The look of `kind`.
     init(_ kind: NodeKind) {
         (border, fill, shape) = switch kind {
-        case .person: ("#1f6feb", "#f1f7ff", "roundrectangle")
+        case .person: ("#1a5fd0", "#f1f7ff", "roundrectangle")
         case .state: ("#a3195b", "#fdf1f7", "rectangle")
         case .base: ("#9a6700", "#fff9e8", "hexagon")
         case .meeting: ("#0b7a5e", "#ecfbf5", "ellipse")

@@ -86,10 +86,10 @@ extension ByteSink {
     /// A line with an arrow; dashed where the text does not say that it is so.
     fileprivate mutating func append(line edge: UnsafePointer<Edge>, label: String) {
         let colour = switch edge.pointee.type.family {
-        case .standing: "#8c959f"
-        case .meeting: "#0b7a5e"
-        case .verbalCooperation, .materialCooperation: "#2c974b"
-        case .verbalConflict, .materialConflict: "#d1353f"
+        case .standing: "#7d8690"
+        case .meeting: "#3d4752"
+        case .verbalCooperation, .materialCooperation: "#00806b"
+        case .verbalConflict, .materialConflict: "#cc3311"
         }
         let style = edge.pointee.status == .actual ? "line" : "dashed"
         append(raw: "<data key=\"e_graphics\"><y:PolyLineEdge><y:LineStyle color=\"\(colour)\" type=\"\(style)\" width=\"1.0\"/>")
