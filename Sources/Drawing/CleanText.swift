@@ -1,5 +1,6 @@
 /// Text from outside, made fit to be drawn on one line: valid in XML, no line breaks, no direction marks, of bounded length.
 func cleaned(_ text: String, limit: Int = 200) -> String {
+    if isClean(text, limit) { return text }
     var words: [String] = []
     var count = 0
     for word in text.unicodeScalars.prefix(20 * limit).split(whereSeparator: isBlank) {
@@ -13,6 +14,35 @@ func cleaned(_ text: String, limit: Int = 200) -> String {
         words.append(word)
     }
     return words.joined(separator: " ")
+}
+
+/// Whether `text` is fit as it is, as most is: printable ASCII and Arabic letters in words that one blank parts. A quick look at its bytes.
+private func isClean(_ text: String, _ limit: Int) -> Bool {
+    var (count, word, last) = (0, 0, UInt8(0x20))
+    for byte in text.utf8 {
+        switch byte {
+        case 0x20:
+            if last == 0x20 { return false }
+            word = 0
+            count += 1
+        case 0x21...0x7E, 0xD8...0xDB:
+            word += 1
+            count += 1
+        case 0x80...0xBF:
+            // U+061C is a direction mark.
+            if byte == 0x9C, last == 0xD8 { return false }
+            // The zero-width non-joiner is E2 80 8C, and its lead byte has been counted.
+            if last == 0xE2, byte != 0x80 { return false }
+            if last == 0x80, byte != 0x8C { return false }
+        case 0xE2:
+            word += 1
+            count += 1
+        default: return false
+        }
+        if word > longestWord || count >= limit { return false }
+        last = byte
+    }
+    return last != 0x20
 }
 
 /// Whether it parts words; asked of every scalar, so without a look into the tables of Unicode. ZWNJ does not.
@@ -61,13 +91,17 @@ private func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
+/// Whether `text` holds anything that XML takes for its own or cannot hold; 0xEF starts U+FFFE and U+FFFF, among others.
+func needsEscape(_ text: String) -> Bool {
+    func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0xEF
+    }
+    return text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isSpecial) } ?? text.utf8.contains(where: isSpecial)
+}
+
 /// `text` for content or a double-quoted attribute of XML; what XML 1.0 cannot hold becomes U+FFFD.
 func escaped(_ text: String) -> String {
-    // Most text has nothing to escape; 0xEF starts U+FFFE and U+FFFF, among others.
-    let plain = text.utf8.allSatisfy { byte in
-        byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0xEF || byte == 0x0A
-    }
-    if plain { return text }
+    if !needsEscape(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {

@@ -43,7 +43,7 @@ struct Page {
         svg.element("desc", ["id": "desc"], text: description)
         svg.element("style", text: style)
         svg.element("rect", ["class": "paper", "width": "100%", "height": "100%"])
-        svg.raw(body.text)
+        svg.append(body)
         svg.end()
         return svg.text
     }

@@ -6,6 +6,16 @@ struct Ruler {
     struct Word: Hashable {
         var text: String
         var isBold: Bool
+
+        // Bytes, because the equality of strings would look into the tables of Unicode.
+        static func == (one: Word, other: Word) -> Bool { one.isBold == other.isBold && one.text.utf8.elementsEqual(other.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
+                for byte in text.utf8 { hasher.combine(byte) }
+            }
+            hasher.combine(isBold)
+        }
     }
 
     /// By word, in units of the font size.

@@ -1,7 +1,10 @@
 /// The text of an SVG file as it grows; it alone writes markup.
 struct SVGText {
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     private var open: [String] = []
+
+    /// The file so far.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Opens an element; attributes that are nil are left out.
     mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
@@ -11,7 +14,9 @@ struct SVGText {
 
     /// Closes the element opened last.
     mutating func end() {
-        text += "</" + open.removeLast() + ">\n"
+        put("</")
+        put(open.removeLast())
+        put(">\n")
     }
 
     /// An element without content.
@@ -22,7 +27,10 @@ struct SVGText {
     /// An element that holds only text.
     mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text content: String) {
         tag(name, attributes, end: ">")
-        text += escaped(content) + "</" + name + ">\n"
+        put(escaping: content)
+        put("</")
+        put(name)
+        put(">\n")
     }
 
     /// A line of text in the direction of its language, held to the width it was measured with whatever font is found.
@@ -38,22 +46,32 @@ struct SVGText {
     }
 
     /// Text that is markup already.
-    mutating func raw(_ markup: String) { text += markup }
+    mutating func raw(_ markup: String) { put(markup) }
+
+    /// Other markup.
+    mutating func append(_ other: SVGText) { bytes += other.bytes }
 
     private mutating func tag(_ name: String, _ attributes: KeyValuePairs<String, String?>, end: String) {
-        text += "<" + name
+        put("<")
+        put(name)
         for (key, value) in attributes {
             if let value {
+                put(" ")
+                put(key)
+                put("=\"")
                 // A line break in an attribute would be read as a blank.
-                let value = escaped(value)
-                text += " "
-                text += key
-                text += "=\""
-                text += value.utf8.contains(0x0A) ? value.replacing("\n", with: "&#10;") : value
-                text += "\""
+                if value.utf8.contains(0x0A) { put(escaped(value).replacing("\n", with: "&#10;")) } else { put(escaping: value) }
+                put("\"")
             }
         }
-        text += end
+        put(end)
+    }
+
+    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Most text has nothing to escape and is copied as it is.
+    private mutating func put(escaping text: String) {
+        if needsEscape(text) { put(escaped(text)) } else { put(text) }
     }
 }
 
@@ -65,7 +83,7 @@ let endOfRun = "\u{2069}"
 /// A length or place with one digit after the point, the same on every machine.
 func pixels(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
     let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+    let text = tenths < 0 ? "-" + String(whole) : String(whole)
+    return rest == 0 ? text : text + "." + String(rest)
 }
