@@ -105,6 +105,8 @@ extension SentenceParser {
     private func familyEntity(_ names: [Name], _ range: Range<Int>, introduced: Bool) -> Int? {
         guard !names.isEmpty else { return nil }
         let at = range.lowerBound
+        // An everyday word whose ending happens to leave a family name is that word: "waters" is not Mr. Water.
+        if range.count == 1, !tokens[at].classes.isEmpty, tokens[at].isInflected, pack.world.names.values(hash: sentence.hash(range)) == nil { return nil }
         // An office and a comma do not turn an everyday word into a name; and nobody is inside a family name alone.
         if introduced, at > 0, isComma(at - 1), isOrdinary(at) { return nil }
         if !introduced, at > 0, tokens[at - 1].kind == .word, functions(at - 1).contains("in") { return nil }
