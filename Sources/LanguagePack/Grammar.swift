@@ -9,12 +9,14 @@ public struct Title: Sendable, Hashable {
     public var isOpen: Bool
     /// Whether it names several people.
     public var isPlural: Bool
+    /// Code of the same word where a place follows: the representative of a town sits in parliament; empty where a town has no such office.
+    public var placeCode: String
 }
 
 /// A word that a name follows, and that tells what the name names: bureau, army, air base, strait.
 public struct HeadWord: Sendable, Hashable {
     /// How a name follows its head.
-    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place }
+    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body }
     /// What the named thing is.
     public var kind: NodeKind
     /// Finer kind.
@@ -23,6 +25,8 @@ public struct HeadWord: Sendable, Hashable {
     public var takes: Set<Complement>
     /// English name with `{name}` or `{state}` open.
     public var english: String
+    /// Whether it names agencies, papers, broadcasters or sites.
+    public var isOutlet: Bool { kind == .organization && Entity.outletTypes.contains(type) }
 }
 
 /// What a referring expression points back to.
@@ -45,17 +49,19 @@ public struct Grammar: Sendable {
     public private(set) var honorifics = PhraseTable<Bool>(capacity: 80)
     /// Particles that continue a name: bin, abu, van.
     public private(set) var nameParticles: KeySet = []
+    /// Last parts of family names that are often written as words of their own: zadeh, pour, nejad.
+    public private(set) var nameEndings: KeySet = []
     /// Particles that join a father or a house to a name: bin, Al.
     public private(set) var lineageParticles: KeySet = []
 
     /// Reads `grammar/` and the name tables of `world/`.
     public init(folder: URL, folding: Folding) throws {
         let offices = try Table("grammar/titles.tsv", in: folder)
-        try offices.require("title", "code", "plural", "open")
+        try offices.require("title", "code", "plural", "open", "place")
         offices.forEach { row in
             for (column, plural) in [("title", false), ("plural", true)] {
                 for title in row.list(column) {
-                    let value = Title(code: row["code"], isOpen: row["open"] == "yes", isPlural: plural)
+                    let value = Title(code: row["code"], isOpen: row["open"] == "yes", isPlural: plural, placeCode: row["place"])
                     titles.insert(value, for: folding.key(title))
                 }
             }
@@ -90,6 +96,7 @@ public struct Grammar: Sendable {
         }
         try Table("world/surname_shapes.tsv", in: folder).forEach { row in
             if row["pattern_type"] == "prefix" { nameParticles.insert(folding.key(row["text"])) }
+            if row["pattern_type"] == "suffix" { nameEndings.insert(folding.key(row["text"])) }
             if row["pattern_type"] == "lineage" { lineageParticles.insert(folding.key(row["text"])) }
         }
     }

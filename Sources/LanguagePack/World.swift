@@ -36,6 +36,11 @@ public struct Entity: Sendable, Hashable {
         }
     }
 
+    /// Whether it is an agency, a paper, a broadcaster or a site.
+    public var isOutlet: Bool { kind == .organization && Entity.outletTypes.contains(type) }
+    /// The finer kinds of organization that publish news.
+    public static let outletTypes: Set<String> = ["agency", "newspaper", "broadcaster", "website"]
+
     /// Node id: kind and slug.
     public var id: String { "\(kind.rawValue):\(slug)" }
 }

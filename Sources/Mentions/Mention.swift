@@ -45,7 +45,7 @@ public struct Referent: Sendable {
     public var key: String
 
     /// Whether it is an agency, a paper, a broadcaster or a site.
-    public var isOutlet: Bool { kind == .organization && ["agency", "newspaper", "broadcaster", "website"].contains(type) }
+    public var isOutlet: Bool { kind == .organization && Entity.outletTypes.contains(type) }
 
     /// Bundles the facts.
     public init(kind: NodeKind, entity: Int?, label: String, english: String?, state: String?, type: String, key: String) {

@@ -20,6 +20,9 @@ public struct MentionFinder: Sendable {
             state.knownOffices = state.world.offices
             state.world = MentionedWorld()
             state.lastState = nil
+            state.lastAdjective = nil
+            state.unnamedOffice = nil
+            state.knownBodies = state.bodies
             state.lastTopic = nil
             for (number, sentence) in sentences.enumerated() {
                 var parser = SentenceParser(

@@ -44,9 +44,20 @@ extension SentenceParser {
         let strange = inside.filter { tokens[$0].isUnknown || tokens[$0].classes.contains(.nameToo) || isGivenName($0) }.count
         let office = close + 1 < tokens.count && titleStarts(isComma(close + 1) ? close + 2 : close + 1)
         guard entityName(first).map({ $0.0 == inside }) != true || office && given else { return nil }
-        guard (introduced || office) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
+        guard (introduced || office || isJoined(at) && inside.count > 1) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
         guard inside.count <= 5, !startsWithHead(first) else { return nil }
         return PersonName(name: inside, end: close + 1, entity: nil, isFamily: inside.count == 1, rule: "name.person.quoted")
+    }
+
+    /// Whether "and" joins what begins at `at` to a person in quotation marks, his age at most between them.
+    private func isJoined(_ at: Int) -> Bool {
+        guard at > 0, isAnd(at - 1), let before = state.world.mentions.last(where: { $0.sentence == number && !$0.isInner }) else { return false }
+        return state.registry.referents[before.referent].kind == .person && isCloseQuote(before.range.upperBound - 1) && before.range.upperBound + 3 >= at - 1
+    }
+
+    /// What the function words at `at` do.
+    private func functions(_ at: Int) -> [String] {
+        matches[at].compactMap { if case .function(let word) = $0.content, $0.range.count == 1 { word.function } else { nil } }
     }
 
     private func startsWithHead(_ at: Int) -> Bool {
@@ -94,6 +105,11 @@ extension SentenceParser {
     private func familyEntity(_ names: [Name], _ range: Range<Int>, introduced: Bool) -> Int? {
         guard !names.isEmpty else { return nil }
         let at = range.lowerBound
+        // An everyday word whose ending happens to leave a family name is that word: "waters" is not Mr. Water.
+        if range.count == 1, !tokens[at].classes.isEmpty, tokens[at].isInflected, pack.world.names.values(hash: sentence.hash(range)) == nil { return nil }
+        // An office and a comma do not turn an everyday word into a name; and nobody is inside a family name alone.
+        if introduced, at > 0, isComma(at - 1), isOrdinary(at) { return nil }
+        if !introduced, at > 0, tokens[at - 1].kind == .word, functions(at - 1).contains("in") { return nil }
         // "A cleric" is any cleric.
         if at > 0, !introduced, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { return nil }
         if let own = state.families[sentence.hash(range)] {
@@ -105,6 +121,9 @@ extension SentenceParser {
         if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
         let plain = names.filter { !pack.world.entities[$0.entity].risky }
         let candidates = introduced ? names : plain
+        guard introduced || !isOrdinary(at) || plain.isEmpty else { return nil }
+        // An everyday word is a name only where somebody speaks or acts with another, and the name is that of one in office.
+        if candidates.isEmpty, names.count == 1, actsAlone(range), isInOffice(names[0].entity) { return names[0].entity }
         guard introduced || !isOrdinary(at) else { return nil }
         if candidates.count == 1 { return candidates[0].entity }
         // Several bear the name: the state that stands in the article decides, when it decides for one.
@@ -112,6 +131,23 @@ extension SentenceParser {
             state.statesNamed.contains(pack.world.entities[name.entity].state)
         }
         return near.count == 1 ? near[0].entity : nil
+    }
+
+    /// Whether the word begins its sentence and a colon or a partner follows: "Name: …", "Name with Name …".
+    private func actsAlone(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound == 0 || tokens[range.lowerBound - 1].kind == .mark, range.upperBound < tokens.count else { return false }
+        if tokens[range.upperBound].isMark(":") { return true }
+        return functions(range.upperBound).contains { $0 == "with" || $0 == "also" }
+    }
+
+    /// Whether the person held an office when the article appeared, of a state that the article names or of an international body.
+    private func isInOffice(_ person: Int) -> Bool {
+        let year = article.published?.components?.year
+        return pack.world.entities[person].offices.contains { office in
+            let parts = office.split(whereSeparator: { "@:".contains($0) }).map(String.init)
+            return parts.count >= 2 && pack.world.entities[person].held(parts[0], for: parts[1], in: year)
+                && (state.statesNamed.contains(parts[1]) || pack.world.index("state:\(parts[1])") == nil)
+        }
     }
 
     private func isOrdinary(_ at: Int) -> Bool {
@@ -165,30 +201,58 @@ extension SentenceParser {
                end < tokens.count, !isGivenName(end), !pack.grammar.nameParticles.contains(tokens[end].form.hash) { break }
         }
         guard end > at else { return nil }
+        // Behind given names alone an everyday word with an ending is the family name: "Mohammad Ali Shojai".
+        if given, end < tokens.count, end < at + 4, (at..<end).allSatisfy(isGivenName), isNisba(end) { end += 1 }
+        while end > at + 1, end < tokens.count, tokens[end].kind == .word, pack.grammar.nameEndings.contains(tokens[end].form.hash), !isGivenName(end), !titleStarts(end),
+              end + 1 < tokens.count { end += 1 }
         if given {
             // A given name alone names nobody; nor do two that are ordinary words.
             guard end - at > 1, (at..<end).contains(where: { tokens[$0].isUnknown || isGivenName($0) && !isOrdinary($0) }) else { return nil }
             if !introduced && isOrdinary(at) && !(at + 1..<end).contains(where: { tokens[$0].isUnknown }) { return nil }
             return end
         }
-        // One strange word behind an office is a name only where a mark or an honorific sets it off.
-        if end - at == 1, !afterComma, !(end < tokens.count && tokens[end].kind == .mark && !isOpenQuote(end)), !isHonored(at) { return nil }
+        // One strange word behind an office is a name only where a mark, an honorific or a preposition sets it off.
+        if end - at == 1, !afterComma, !(end < tokens.count && tokens[end].kind == .mark && !isOpenQuote(end)), !isHonored(at), !isSetOff(at) { return nil }
         if afterComma { return end < tokens.count && (isComma(end) || tokens[end].kind == .mark || tokens[end].classes.contains(.preposition)) || end - at > 1 ? end : nil }
         return end
+    }
+
+    private func isNisba(_ at: Int) -> Bool {
+        isLikeName(at) && tokens[at].classes.isDisjoint(with: [.function, .time]) && tokens[at].key.unicodeScalars.count == tokens[at].stem.unicodeScalars.count + 1
+    }
+
+    private func isSetOff(_ at: Int) -> Bool {
+        at + 1 < tokens.count && tokens[at].isUnknown && !tokens[at].isInflected && tokens[at].key.unicodeScalars.count > 3
+            && tokens[at + 1].classes.contains(.preposition)
     }
 
     private func isHonored(_ at: Int) -> Bool {
         at > 0 && matches[at - 1].contains { if case .honorific(let risky) = $0.content { !risky && $0.range.upperBound == at } else { false } }
     }
 
-    /// Unknown words directly before a comma and an office: the apposition says that they name a person.
+    /// Unknown words directly before an office, mostly with a comma between: the apposition says that they name a person.
     private func nameBeforeOffice(_ at: Int) -> Int? {
         var end = at
         // So strong a sign allows words that look inflected, and an adjective behind a name.
         while end < tokens.count, end < at + 4, isNameWord(end) || isLikeName(end) || end > at && tokens[end].classes.contains(.adjective) && tokens[end].verbs.isEmpty { end += 1 }
-        guard end - at >= 2 || end - at == 1 && isComma(end), isComma(end), titleStarts(end + 1),
-              at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1) else { return nil }
+        guard at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1) else { return nil }
+        if isComma(end) { return end - at >= 1 && titleStarts(end + 1) ? end : nil }
+        // Without the comma both the words and the office must leave no doubt.
+        guard end - at >= 2, (at..<end).filter({ tokens[$0].isUnknown }).count * 2 >= end - at, tokens[at].isUnknown || isGivenName(at),
+              at == 0 || tokens[at - 1].classes.isDisjoint(with: [.noun, .adjective]) || !tokens[at - 1].classes.isDisjoint(with: .function),
+              officeWithHolder(end) else { return nil }
         return end
+    }
+
+    /// Whether the office of one person begins here that says for whom it is held.
+    private func officeWithHolder(_ at: Int) -> Bool {
+        guard at < tokens.count else { return false }
+        return matches[at].contains { match in
+            guard case .title(let titles) = match.content, !titles[0].isPlural else { return false }
+            let next = match.range.upperBound
+            return stateName(next) != nil || entityName(next).map { pack.world.entities[$0.1.entity].kind == .organization } == true
+                || next < tokens.count && (startsWithHead(next) || matches[next].contains { if case .reference(.state) = $0.content { true } else if case .reference(.own_state) = $0.content { true } else { false } })
+        }
     }
 
     private func isLikeName(_ at: Int) -> Bool {

@@ -11,6 +11,8 @@ struct Office {
     /// Referents it is held for; empty when the text does not say here.
     var holders: [Int]
     var range: Range<Int>
+    /// Code where a place is what it is held for; empty where no place can be.
+    var placeCode = ""
 }
 
 /// Titles of office and their holders.
@@ -20,7 +22,7 @@ extension SentenceParser {
         guard at < tokens.count, let match = titleMatch(at), case .title(let titles) = match.content else { return nil }
         var office = Office(
             codes: [titles[0].code], isOpen: titles[0].isOpen, isPlural: titles[0].isPlural, period: .current,
-            holders: [], range: match.range)
+            holders: [], range: match.range, placeCode: titles[0].placeCode)
         var next = match.range.upperBound
         // "The ministers of foreign affairs and defence": a second office that shares the word for minister.
         if office.isPlural, isAnd(next), let second = sharedTitle(match.range, next + 1) {
@@ -117,6 +119,8 @@ extension SentenceParser {
         }
         if let (range, name) = entityName(at) {
             let entity = pack.world.entities[name.entity]
+            // A capital may have envoys where a town has only members of parliament.
+            if entity.kind == .place, !office.placeCode.isEmpty, !office.isOpen || entity.links.isEmpty { return placeHolder(range, name, &office) }
             guard entity.kind == .organization || entity.kind == .base || (entity.kind == .place && !entity.links.isEmpty && !office.isOpen) else { return nil }
             let id = entity.kind == .place ? "state:\(entity.links[0])" : entity.id
             guard let referent = state.registry.entity(id: id) else { return nil }
@@ -138,5 +142,22 @@ extension SentenceParser {
             return end
         }
         return nil
+    }
+
+    /// "The mayor of Tabriz", "the member for Tabriz": an office of the state in which the place lies.
+    private mutating func placeHolder(_ range: Range<Int>, _ name: Name, _ office: inout Office) -> Int? {
+        guard let holder = state.registry.entity(id: "state:\(pack.world.entities[name.entity].state)") else { return nil }
+        office.codes = [office.placeCode]
+        office.holders.append(holder)
+        add(state.registry.entity(name.entity), range, name: range, use: .name, inner: true, rule: "name.place")
+        if !state.world.mentions.contains(where: { $0.referent == holder }) {
+            add(holder, range, name: range, use: .description, inner: true, rule: "reference.office_state")
+        }
+        var end = range.upperBound
+        if let (words, state, stop) = holderState(end), state == holder {
+            add(state, words, name: words, use: .name, inner: true, rule: "name.state")
+            end = stop
+        }
+        return end
     }
 }

@@ -27,6 +27,7 @@ extension SentenceParser {
         if !before.isEmpty, before.last?.isPlural != true, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
             return finish(at, before, end, mark)
         }
+        noteUnnamed(before, at)
         if !before.isEmpty, let end = titleOnly(at, before, next) { return end }
         state.world.mentions.removeSubrange(saved.0...)
         state.world.belongings.removeSubrange(saved.1...)
@@ -35,7 +36,7 @@ extension SentenceParser {
     }
 
     /// Whether a person who stands here can be whom the sentence is about: not in quoted words, not behind a colon, a preposition or a noun.
-    private func canBeTopic(_ at: Int) -> Bool {
+    func canBeTopic(_ at: Int) -> Bool {
         guard tokens[at].quotation == 0 || isOpenQuote(at) else { return false }
         if tokens[..<at].contains(where: { $0.isMark(":") && $0.spaced == false }) , at > 6 { return false }
         guard at > 0, tokens[at - 1].kind == .word else { return true }
@@ -91,6 +92,7 @@ extension SentenceParser {
             guard isAnd(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
+        if offices.isEmpty, let office = officeFromLead(named, at) { offices.append(office) }
         for office in offices {
             if office.isPlural, let first = partner(at) { share(office, [first, named], at..<end) } else { say(office, named, at..<end) }
         }
@@ -129,7 +131,7 @@ extension SentenceParser {
     }
 
     /// Writes that `person` holds the office.
-    private mutating func say(_ office: Office, _ person: Int, _ range: Range<Int>) {
+    mutating func say(_ office: Office, _ person: Int, _ range: Range<Int>) {
         var holders = office.holders
         if holders.isEmpty {
             // Without a holder only a person known to the pack, or the outlet's own state, can fill it.
@@ -163,6 +165,12 @@ extension SentenceParser {
     /// An office without a name: whoever of the article holds it, else the state or body itself.
     private mutating func titleOnly(_ at: Int, _ offices: [Office], _ end: Int) -> Int? {
         guard state.resolving, !offices[0].isOpen || !offices[0].holders.isEmpty else { return nil }
+        if let person = onlySpeaker(at, offices) {
+            for office in offices { say(office, person, at..<end) }
+            place(person, at..<end, rule: "reference.only_speaker", others: [])
+            topic = topic ?? person
+            return end
+        }
         if offices.contains(where: { $0.codes == ["member"] }) { return nil }
         var found: [Int] = [], fallback: [Int] = []
         var shared = offices
@@ -188,14 +196,16 @@ extension SentenceParser {
         let referents = found.isEmpty ? fallback : found
         guard let first = referents.first else { return nil }
         let rest = referents.dropFirst().filter { $0 != first }
-        add(first, at..<end, name: at..<end, use: .title, rule: found.isEmpty ? "reference.office_holder" : "reference.office", others: Array(rest))
-        // The mention of the whole stands before those inside it.
-        if let own = state.world.mentions.popLast() {
-            let place = state.world.mentions.lastIndex { $0.sentence != number || $0.range.lowerBound < at }.map { $0 + 1 } ?? 0
-            state.world.mentions.insert(own, at: place)
-        }
+        place(first, at..<end, rule: found.isEmpty ? "reference.office_holder" : "reference.office", others: Array(rest))
         if !found.isEmpty, canBeTopic(at) { topic = topic ?? first }
         return end
+    }
+
+    /// Writes the mention of a title, before those inside it.
+    private mutating func place(_ referent: Int, _ range: Range<Int>, rule: String, others: [Int]) {
+        let place = state.world.mentions.lastIndex { $0.sentence != number || $0.range.lowerBound < range.lowerBound }.map { $0 + 1 } ?? 0
+        state.world.mentions.insert(Mention(
+            sentence: number, range: range, name: range, referent: referent, use: .title, isInner: false, rule: rule, others: others), at: place)
     }
 
     /// Offices that each state has one of, so that the state can be understood.

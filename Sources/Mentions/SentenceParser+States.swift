@@ -9,9 +9,10 @@ extension SentenceParser {
         guard at < tokens.count else { return nil }
         for match in matches[at] {
             if case .function = match.content, match.range.count > 1 { return nil }
-            guard case .names(let names) = match.content,
-                  let name = names.first(where: { pack.world.entities[$0.entity].kind == .state }) else { continue }
-            return (match.range, name)
+            guard case .names(let names) = match.content else { continue }
+            if let name = names.first(where: { pack.world.entities[$0.entity].kind == .state }) { return (match.range, name) }
+            // The province of a longer name is not the state that its first word names.
+            if match.range.count > 1, names.contains(where: { pack.world.entities[$0.entity].kind == .place && $0.use != .bare }) { return nil }
         }
         return nil
     }
@@ -23,13 +24,13 @@ extension SentenceParser {
             // "The American governor of Iraq" governs Iraq.
             if name.use == .adjective, let (next, other) = stateName(range.upperBound), other.use != .adjective { (range, name) = (next, other) }
             let referent = state.registry.entity(name.entity)
-            noteState(referent)
+            noteState(referent, isAdjective: name.use == .adjective)
             return (range, referent, range.upperBound)
         }
         for match in matches[at] {
             switch match.content {
             case .reference(.state):
-                guard let last = state.lastState else { return nil }
+                guard let last = thisCountry else { return nil }
                 return (match.range, last, match.range.upperBound)
             case .reference(.own_state):
                 guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
@@ -54,7 +55,7 @@ extension SentenceParser {
               tokens[next].classes.contains(.adjective) { next += 1 }
         guard next < tokens.count, let (words, name) = stateName(next) else { return nil }
         let referent = state.registry.entity(name.entity)
-        noteState(referent)
+        noteState(referent, isAdjective: name.use == .adjective)
         add(referent, match.range.lowerBound..<words.upperBound, name: words, use: .proxy, rule: "name.proxy.\(kind)")
         return words.upperBound
     }
@@ -66,7 +67,7 @@ extension SentenceParser {
         guard matches[at].first!.range.count <= match.range.count else { return nil }
         switch kind {
         case .state:
-            guard let last = state.lastState else { return nil }
+            guard let last = thisCountry else { return nil }
             add(last, match.range, name: match.range, use: .description, rule: "reference.this_country")
         case .own_state:
             guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }

@@ -16,16 +16,29 @@ struct ArticleState {
     var namedPersons: Set<Int> = []
     /// Slugs of the states found in the first pass.
     var statesNamed: Set<String> = []
+    /// Bodies told by head word and state, by the English pattern of the head; and those of the first pass.
+    var bodies: [String: Set<Int>] = [:]
+    var knownBodies: [String: Set<Int>] = [:]
+    /// The office at the head of the news whose holder no name stands beside yet.
+    var unnamedOffice: UnnamedOffice?
     /// The state mentioned last, for "this country".
     var lastState: Int?
     /// The sentence it stands in.
     var lastStateSentence: Int?
+    /// The state whose adjective stands last, behind the last name, and its sentence.
+    var lastAdjective: (referent: Int, sentence: Int)?
     /// Whether this is the second pass, in which short names and references are resolved.
     var resolving = false
     /// The person that the sentence before was about.
     var lastTopic: Int?
     /// Slug of the state of the outlet, for "our country".
     var ownState: String?
+}
+
+/// An office that stands alone at the head of the news, until the name of who holds it follows.
+struct UnnamedOffice {
+    var office: Office
+    var sentence: Int
 }
 
 /// Finds the mentions of one sentence from left to right, the longest phrase first.
@@ -67,28 +80,56 @@ struct SentenceParser {
 
     /// A state, place, base or organization, known or told by its head word.
     mutating func parseThing(_ at: Int) -> Int? {
+        if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
         if let end = parseProxy(at) ?? parseHead(at) { return end }
         guard let (range, name) = entityName(at) else { return nil }
         return addEntity(name, range, outer: range)
+    }
+
+    /// "Fars: …" at the head of a line is the agency, whatever else is called so.
+    private func leadingOutlet(_ at: Int) -> (Range<Int>, Name)? {
+        guard at == 0 else { return nil }
+        for match in matches[0] {
+            guard case .names(let names) = match.content, match.range.upperBound < tokens.count, tokens[match.range.upperBound].isMark(":"),
+                  let outlet = names.first(where: { pack.world.entities[$0.entity].isOutlet && $0.use != .bare }) else { continue }
+            return (match.range, outlet)
+        }
+        return nil
     }
 
     /// Writes the mention of a known entity, and returns where it ends.
     @discardableResult
     mutating func addEntity(_ name: Name, _ range: Range<Int>, outer: Range<Int>, inner: Bool = false) -> Int {
         let referent = state.registry.entity(name.entity)
-        let kind = pack.world.entities[name.entity].kind
         let entity = pack.world.entities[name.entity]
-        if kind == .organization, !["agency", "newspaper", "broadcaster", "website"].contains(entity.type), let home = state.registry.entity(id: "state:\(entity.state)"),
+        let kind = entity.kind
+        if kind == .organization, !entity.isOutlet, let home = state.registry.entity(id: "state:\(entity.state)"),
            state.world.mentions.contains(where: { $0.referent == home }) { noteState(home) }
-        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number { noteState(referent) }
+        if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number && state.lastAdjective?.sentence != number { noteState(referent, isAdjective: name.use == .adjective) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
+        if kind == .organization { addOwnState(of: entity, in: range) }
         return outer.upperBound
     }
 
-    /// "This country" is the state named last that is more than a scene.
-    mutating func noteState(_ referent: Int) {
+    /// The state whose name stands inside a listed name: the Parliament of Britain.
+    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) {
+        guard range.count > 1, !entity.isOutlet, let home = pack.world.index("state:\(entity.state)"),
+              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return }
+        add(state.registry.entity(home), words, name: words, use: .name, inner: true, rule: "name.state")
+    }
+
+    /// "This country" is the state named last that is more than a scene; an adjective counts within its own sentence only.
+    mutating func noteState(_ referent: Int, isAdjective: Bool = false) {
+        state.lastAdjective = isAdjective ? (referent, number) : nil
+        guard !isAdjective else { return }
         state.lastState = referent
         state.lastStateSentence = number
+    }
+
+    /// What "this country" means here.
+    var thisCountry: Int? {
+        if let (referent, sentence) = state.lastAdjective, sentence == number || state.lastState == nil { return referent }
+        return state.lastState
     }
 
     private static let scenes: Set<String> = ["in", "to", "at", "near", "toward", "from"]

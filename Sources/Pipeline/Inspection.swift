@@ -103,6 +103,8 @@ extension Extractor {
             return InspectionLine(
                 sentence: mention.sentence, span: span, text: article.text(span),
                 facts: [("kind", kind), ("node", ids[mention.referent]), ("use", mention.use.rawValue), ("why", mention.rule)]
+                    // The words that name it, where titles or quotation marks stand around them.
+                    + (mention.name == mention.range ? [] : [("name", article.text(trace.sentences[mention.sentence].span(mention.name)))])
                     + (mention.isInner ? [("part", "inner")] : []))
         }
     }

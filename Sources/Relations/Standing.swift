@@ -68,8 +68,13 @@ struct Standing {
         var claims: [Claim] = []
         for one in here {
             for other in here where world.mentions[other].range.lowerBound == world.mentions[one].range.upperBound {
-                guard let first = entity(one), let second = entity(other), second.kind == .state, first.state == second.slug else { continue }
-                guard world.mentions[other].use != .adjective else { continue }
+                guard let second = entity(other), second.kind == .state, world.mentions[other].use != .adjective else { continue }
+                // A town that only this text names, told by its head word: the state behind it is where it lies.
+                let here = world.referents[world.mentions[one].referent]
+                if here.kind == .place, here.entity == nil, !world.mentions[one].isInner {
+                    claims.append(claim(.locatedIn, one, other, "place.in_state", number, span(one, other)))
+                }
+                guard let first = entity(one), first.state == second.slug else { continue }
                 switch first.kind {
                 case .place: claims.append(claim(.locatedIn, one, other, "place.in_state", number, span(one, other)))
                 case .organization where !["agency", "newspaper", "broadcaster", "website"].contains(first.type):

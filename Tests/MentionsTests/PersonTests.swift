@@ -74,4 +74,14 @@ import Testing
     func looksInflected(_ text: String) throws { try expectMarks(text) }
 
     @Test func anyCleric() throws { try expectMarks("حسن روحانی آمد. یک {nothing روحانی} هم آمد.") }
+
+    @Test("names nobody listed", arguments: [
+        ("مرهاف بخشوف وزیر دفاع ازبکستان آمد.", "person:مرهاف_بخشوف"),
+        ("آنها با مرهاف بخشوف وزیر خارجه این کشور سخن گفتند.", "person:مرهاف_بخشوف"),
+        ("در این دیدار محمد علی شجاعی سخن گفت.", "person:محمد_علی_شجاعی"),
+        ("در این دیدار «سلیمان ابوطاق» و «رامد ابوچراغ» سخن گفتند.", "person:رامد_ابوچراغ"),
+    ])
+    func unlisted(_ text: String, _ person: String) throws { #expect(try Seen(text).persons.contains(person)) }
+
+    @Test func inAFamilyNameNobodyIs() throws { #expect(try Seen("مردم در لاوروف ماندند.").persons.isEmpty) }
 }

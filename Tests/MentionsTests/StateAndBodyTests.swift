@@ -54,4 +54,28 @@ import Testing
         "{nothing شرق} و غرب شهر آرام است.", "{nothing اعتماد} مردم مهم است.", "او {nothing چادر} خرید.",
     ])
     func ordinary(_ text: String) throws { try expectMarks(text) }
+
+    @Test("a body of a listed body", arguments: [
+        ("کمیسیون فرهنگی مجلس شورای اسلامی گرد آمد.", "organization:کمیسیون_فرهنگی_مجلس_شورای_اسلامی part_of organization:islamic-consultative-assembly"),
+        ("دفتر سیاسی حماس گرد آمد.", "organization:دفتر_سیاسی_جنبش_مقاومت_اسلامی_فلسطین part_of organization:hamas"),
+    ])
+    func bodyOfABody(_ text: String, _ belonging: String) throws { #expect(try Seen(text).belongings.contains(belonging)) }
+
+    @Test func theStateOfTwoBodiesStandsOnce() throws {
+        #expect(try Seen("ارتش و پلیس ازبکستان آمدند.").belongings == [
+            "organization:ارتش_ازبکستان part_of state:uzbekistan", "organization:پلیس_ازبکستان part_of state:uzbekistan",
+        ])
+    }
+
+    @Test func theMinistryAloneIsTheOneNamedBefore() throws {
+        try expectMarks("وزارت کشاورزی ازبکستان خبر داد. وزارت خارجه ازبکستان خبر داد. {organization:وزارت_خارجه_ازبکستان وزارت خارجه} افزود.")
+    }
+
+    @Test func anAdjectiveOfTheSentenceBeforeIsNotThisCountry() throws {
+        try expectMarks("ازبکستان آرام است. سربازان روسی رفتند. مردم {state:uzbekistan این کشور} آمدند.")
+    }
+
+    @Test func aProvinceIsNotTheStateOfItsFirstWord() throws {
+        #expect(try Seen("رستم نیک‌سرشت، استاندار آذربایجان شرقی، آمد.").offices == ["person:رستم_نیک‌سرشت governor state:iran current"])
+    }
 }

@@ -1,0 +1,53 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// The way news agencies begin: the lead names an office, the next sentence the person who holds it.
+extension SentenceParser {
+    /// Remembers an office that stands alone in the lead, whose words the article goes on to report.
+    mutating func noteUnnamed(_ offices: [Office], _ at: Int) {
+        guard offices.count == 1, let office = offices.first, !office.isPlural, !office.holders.isEmpty, office.period == .current,
+              !sentence.isTitle, state.unnamedOffice == nil, topic == nil, canBeTopic(at), isDefinite(at), state.world.mentions.allSatisfy({ !isNamedHere($0) }) else { return }
+        state.unnamedOffice = UnnamedOffice(office: office, sentence: number)
+    }
+
+    /// The office of the lead, when the person at `at` is the first whom the sentences behind it name.
+    mutating func officeFromLead(_ person: Int, _ at: Int) -> Office? {
+        guard let lead = state.unnamedOffice, canBeTopic(at) else { return nil }
+        guard lead.sentence < number, number <= lead.sentence + 2, topic == nil,
+              !state.world.mentions.contains(where: { $0.sentence >= lead.sentence && isPerson($0) && ($0.use == .name || $0.use == .family) }) else { return nil }
+        guard isOf(lead.office, person) else { return nil }
+        state.unnamedOffice = nil
+        return lead.office
+    }
+
+    /// The one person whom the whole article names, where a sentence begins with another office of the same state.
+    func onlySpeaker(_ at: Int, _ offices: [Office]) -> Int? {
+        guard at == 0, !sentence.isTitle, state.namedPersons.count == 1, let person = state.namedPersons.first,
+              offices.allSatisfy({ !$0.isPlural && $0.period == .current && !$0.holders.isEmpty && isOf($0, person, surely: true) }),
+              state.world.mentions.contains(where: { $0.referent == person && $0.sentence < number }) else { return nil }
+        // Nobody holds two offices of which each state has one.
+        let held = Set(state.knownOffices.filter { $0.person == person }.map(\.title))
+        return offices.contains { office in !office.isOpen && office.codes != ["member_of_parliament"] && !office.codes.contains(where: held.contains) } ? nil : person
+    }
+
+    /// "A spokesman", "one minister" is nobody in particular.
+    private func isDefinite(_ at: Int) -> Bool {
+        at == 0 || tokens[at - 1].classes.isDisjoint(with: [.number, .determiner, .demonstrative])
+    }
+
+    private func isPerson(_ mention: Mention) -> Bool { state.registry.referents[mention.referent].kind == .person }
+
+    private func isNamedHere(_ mention: Mention) -> Bool { mention.sentence == number && isPerson(mention) && !mention.isInner }
+
+    /// Whether the person, as far as is known, can hold the office: of the same state, and of an office that the pack knows where it knows any.
+    private func isOf(_ office: Office, _ person: Int, surely: Bool = false) -> Bool {
+        let known = state.registry.referents[person]
+        let homes = Set(office.holders.compactMap { holder -> String? in
+            let referent = state.registry.referents[holder]
+            return referent.kind == .state ? referent.entity.map { pack.world.entities[$0].slug } : referent.state
+        })
+        guard let home = known.state else { return !surely }
+        return homes.isEmpty ? !surely : homes.contains(home)
+    }
+}
