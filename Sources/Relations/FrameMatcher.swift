@@ -153,7 +153,8 @@ struct FrameMatcher {
             }
         }
         // Of a mutual deed "both sides" may be the doers, who are named elsewhere.
-        guard !fillers.isEmpty || frame.isMutual && isOfVerb,
+        let isOfActors = frame.roles.contains { $0.slots.contains(.preposition(Wider.actor)) }
+        guard !fillers.isEmpty || frame.isMutual && (isOfVerb || isOfActors),
               frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }),
               frame.requires.allSatisfy({ !candidates($0, predicate, frame).isEmpty }) else { return nil }
         return FrameMatch(
