@@ -29,6 +29,11 @@ struct Metonymy {
         return world
     }
 
+    /// Whether the noun is of a deed whose doer or target stands right behind it: "blamed on Tel Aviv".
+    private func takesActor(_ noun: String) -> Bool {
+        pack.frames.frames(noun: noun).contains { frame in frame.isDeed && frame.roles.contains { $0.slots.contains(.genitive) && $0.kinds.contains(.state) } }
+    }
+
     /// "Moscow: the talks go on".
     private func isHeadlineSpeaker(_ group: Group, _ clause: Clause, _ speaks: Bool) -> Bool {
         speaks && clause.verb == nil && clause.groups.count == 1 && group.preposition == nil && group.words.isEmpty
@@ -38,7 +43,7 @@ struct Metonymy {
         // Behind a noun of travel or encounter, or of a part of a town, the name is the scene.
         if let last = group.words.last {
             // Only what a government has or does makes the name its government's: relations, a decision, a demand.
-            return !isScene(last.stem) && !pack.settings.datedNouns.contains(last.stem) && group.words.contains { pack.settings.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains { $0.isDeed && $0.isNominal } }
+            return !isScene(last.stem) && !pack.settings.datedNouns.contains(last.stem) && (takesActor(last.stem) || group.words.contains { pack.settings.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains { $0.isDeed && $0.isNominal } })
         }
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }
