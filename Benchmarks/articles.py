@@ -34,11 +34,11 @@ def timed(command):
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, command)
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime
 
 
 def median(command, runs=RUNS):
-    """Clock, processor seconds and MB: the middle one of each."""
+    """Clock and processor seconds: the middle one of each."""
     timed(command)  # the first run brings the files into memory
     return [statistics.median(column) for column in zip(*(timed(command) for _ in range(runs)))]
 
@@ -106,12 +106,12 @@ def main():
         path = pathlib.Path(folder, "one.txt")
         path.write_text(one["title"] + "\n" + one["text"], encoding="utf-8")
         count = len(path.read_text(encoding="utf-8").split())
-        clock, processor, memory = median([PROGRAM, "extract", str(path), "--quiet"], runs=4 * RUNS)
-        print(f"start to end of one article of {count} words, JSON: {1000 * clock:.0f} ms, {1000 * processor:.0f} ms of the processor, {memory:.0f} MB")
+        clock, processor = median([PROGRAM, "extract", str(path), "--quiet"], runs=4 * RUNS)
+        print(f"start to end of one article of {count} words, JSON: {1000 * clock:.0f} ms, {1000 * processor:.0f} ms of the processor")
 
         command = [PROGRAM, "extract", "--jsonl", str(NEWS), "--quiet"]
         output = ["--format", "json", "--output", str(pathlib.Path(folder, "out"))]
-        rows.append(("reading alone, one core", *reading_alone(), 0))
+        rows.append(("reading alone, one core", *reading_alone()))
         for name, call in [
             ("one core, to a stream", on_one_core(command + ["--jobs", "1"])),
             ("one core, to files", on_one_core(command + ["--jobs", "1"] + output)),
@@ -122,17 +122,16 @@ def main():
                 peer.slice(PEER_ARTICLES // 4)
             rows.append((name, *median(call)))
 
-    print(f"{'':24} {'articles/s':>10} {'words/s':>9} {'words/CPU s':>12} {'MB':>5} {'times UDPipe':>13}")
-    for name, clock, processor, memory in rows:
+    print(f"{'':24} {'articles/s':>10} {'words/s':>9} {'words/CPU s':>12} {'times UDPipe':>13}")
+    for name, clock, processor in rows:
         times = ""
         if peer:
             ours, theirs = (clock, peer.seconds) if name.startswith("two") else (processor, peer.processor)
             times = f"{words / ours / (peer.words / theirs):.1f}"
-        size = f"{memory:.0f}" if memory else ""
-        print(f"{name:24} {len(articles) / clock:10.0f} {words / clock:9.0f} {words / processor:12.0f} {size:>5} {times:>13}")
+        print(f"{name:24} {len(articles) / clock:10.0f} {words / clock:9.0f} {words / processor:12.0f} {times:>13}")
     if peer:
         print(f"{'UDPipe 1, one core':24} {'':10} {peer.words / peer.seconds:9.0f} {peer.words / peer.processor:12.0f}"
-              f"        its model loads in {1000 * peer.loading:.0f} ms")
+              f"  its model loads in {1000 * peer.loading:.0f} ms")
 
 
 main()
