@@ -9,7 +9,10 @@ extension SentenceParser {
         guard let (range, head) = headWord(at) else { return nil }
         // A listed name that is at least as long as the head says more than the head.
         let listed = entityName(at)
-        if let (named, name) = listed, named.count > range.count { return addEntity(name, named, outer: named) }
+        if let (named, name) = listed, named.count > range.count {
+            if head.takes.contains(.state) { state.bodies[head.english, default: []].insert(state.registry.entity(name.entity)) }
+            return addEntity(name, named, outer: named)
+        }
         if let end = headed(range, head, inner: false)?.end { return end }
         return listed.flatMap { named, name in named.count == range.count ? addEntity(name, named, outer: named) : nil }
     }
@@ -66,7 +69,9 @@ extension SentenceParser {
 
     /// A name in quotation marks, or unknown words that directly follow.
     private mutating func nameComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
-        let next = range.upperBound
+        var next = range.upperBound
+        // "The Pakistani paper «…»"
+        if let (adjective, state) = stateName(next), state.use == .adjective, isOpenQuote(adjective.upperBound) { next = adjective.upperBound }
         var name: Range<Int>, end: Int
         if isOpenQuote(next), let close = (next + 1..<min(tokens.count, next + 8)).first(where: { isCloseQuote($0) }), close > next + 1 {
             name = next + 1..<close

@@ -195,6 +195,8 @@ extension SentenceParser {
     private func nameRun(_ at: Int, introduced: Bool, afterComma: Bool) -> Int? {
         guard !startsWithHead(at), !isProxy(at) else { return nil }
         let given = isGivenName(at)
+        // An everyday word that is a given name too names nobody behind a preposition or a noun, or before somebody's family name.
+        if !introduced, given, isOrdinary(at), !mayBeginName(at) { return nil }
         guard introduced || given else { return nameBeforeOffice(at) }
         var end = at
         while end < tokens.count, end < at + 5, isNameWord(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
@@ -228,6 +230,13 @@ extension SentenceParser {
     private func isSetOff(_ at: Int) -> Bool {
         at + 1 < tokens.count && tokens[at].isUnknown && !tokens[at].isInflected && tokens[at].key.unicodeScalars.count > 3
             && tokens[at + 1].classes.contains(.preposition)
+    }
+
+    private func mayBeginName(_ at: Int) -> Bool {
+        if at > 0, tokens[at - 1].kind == .word, !tokens[at - 1].classes.isDisjoint(with: [.preposition, .noun, .adjective]) { return false }
+        return !(at + 1 < tokens.count && matches[at + 1].contains { match in
+            if case .names(let names) = match.content { names.contains { $0.use == .family && !pack.world.entities[$0.entity].risky } } else { false }
+        })
     }
 
     private func isHonored(_ at: Int) -> Bool {

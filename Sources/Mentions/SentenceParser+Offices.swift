@@ -77,8 +77,7 @@ extension SentenceParser {
     private mutating func holders(_ at: Int, _ office: inout Office) -> Int {
         guard at < tokens.count else { return at }
         // "Adviser of the prime minister of Iraq": who serves an office holds one of the same state.
-        if office.isOpen, !office.isPlural, let match = titleMatch(at), case .title(let titles) = match.content, !titles[0].isOpen, let master = parseOffice(at), !master.holders.isEmpty,
-           personName(master.range.upperBound, introduced: true, afterComma: false) == nil {
+        if office.isOpen, !office.isPlural, let master = masterOffice(at) {
             office.holders = master.holders
             return master.range.upperBound
         }
@@ -94,6 +93,11 @@ extension SentenceParser {
         while next < tokens.count, next < at + 6 {
             let token = tokens[next]
             if next > at, let end = holder(next, &office) { return periods(end, &office) }
+            // "Diplomatic adviser of the president of France"
+            if next > at, !office.isPlural, let master = masterOffice(next) {
+                office.holders = master.holders
+                return master.range.upperBound
+            }
             // The leader of those against a state holds no office of it.
             guard token.kind == .word, !pack.settings.opponents.contains(token.stem), token.finite == nil || !token.classes.isEmpty,
                   !token.classes.isDisjoint(with: [.noun, .adjective]) || isAnd(next),
@@ -106,6 +110,15 @@ extension SentenceParser {
         state.world.belongings.removeSubrange(saved.1...)
         // "The oil minister": the ministry alone, its state not said.
         return office.codes == ["minister"] && next > at ? min(next, at + 2) : at
+    }
+
+    /// The office of one who is not named here and whom another serves.
+    private mutating func masterOffice(_ at: Int) -> Office? {
+        guard let match = titleMatch(at), case .title(let titles) = match.content, !titles[0].isOpen, !titles[0].isPlural else { return nil }
+        let mark = state.world.mentions.count
+        if let master = parseOffice(at), !master.holders.isEmpty, personName(master.range.upperBound, introduced: true, afterComma: false) == nil { return master }
+        state.world.mentions.removeSubrange(mark...)
+        return nil
     }
 
     private mutating func holder(_ at: Int, _ office: inout Office) -> Int? {
@@ -121,7 +134,7 @@ extension SentenceParser {
             let entity = pack.world.entities[name.entity]
             // A capital may have envoys where a town has only members of parliament.
             if entity.kind == .place, !office.placeCode.isEmpty, !office.isOpen || entity.links.isEmpty { return placeHolder(range, name, &office) }
-            guard entity.kind == .organization || entity.kind == .base || (entity.kind == .place && !entity.links.isEmpty && !office.isOpen) else { return nil }
+            guard entity.kind == .organization || entity.kind == .base || (entity.kind == .place && !entity.links.isEmpty && (!office.isOpen || entity.type == "palace")) else { return nil }
             let id = entity.kind == .place ? "state:\(entity.links[0])" : entity.id
             guard let referent = state.registry.entity(id: id) else { return nil }
             add(referent, range, name: range, use: entity.kind == .place ? .metonym : .name, inner: true, rule: "name.\(entity.kind.rawValue)")

@@ -38,7 +38,7 @@ extension SentenceParser {
     /// Whether a person who stands here can be whom the sentence is about: not in quoted words, not behind a colon, a preposition or a noun.
     func canBeTopic(_ at: Int) -> Bool {
         guard tokens[at].quotation == 0 || isOpenQuote(at) else { return false }
-        if tokens[..<at].contains(where: { $0.isMark(":") && $0.spaced == false }) , at > 6 { return false }
+        if at > 6, colon < at { return false }
         guard at > 0, tokens[at - 1].kind == .word else { return true }
         let before = tokens[at - 1]
         return !before.classes.contains(.preposition) && (before.classes.isDisjoint(with: .noun) || before.classes.contains(.time) || !before.classes.isDisjoint(with: .function))
@@ -69,6 +69,8 @@ extension SentenceParser {
         var end = person.end
         let named = referent(of: person, beside: before)
         var offices = before
+        // A closing mark whose opening one was forgotten stands between the name and its office.
+        if isCloseQuote(end), titleFollows(end + 1) { end += 1 }
         var next = isComma(end) ? end + 1 : end
         while let office = parseOffice(next) {
             // An office that another name follows is that person's: "Putin, President of Syria Ahmed al-Sharaa".
@@ -210,7 +212,7 @@ extension SentenceParser {
     /// Offices that each state has one of, so that the state can be understood.
     private static let nationalOffices: Set<String> = [
         "president", "vice_president", "prime_minister", "foreign_minister", "defense_minister", "interior_minister", "minister",
-        "speaker_of_parliament", "supreme_leader", "king", "crown_prince", "emir", "deputy_minister",
+        "speaker_of_parliament", "supreme_leader", "king", "crown_prince", "emir", "deputy_minister", "spokesperson",
     ]
 
     /// The outlet's own state, where the article is about no other.

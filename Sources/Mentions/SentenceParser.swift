@@ -50,10 +50,14 @@ struct SentenceParser {
     /// The person spoken of last in this sentence that is not the object of a preposition.
     var topic: Int?
 
+    /// The first colon that directly follows a word; beyond the sentence where there is none.
+    private(set) var colon = Int.max
+
     var tokens: [Token] { sentence.tokens }
 
     /// Parses the whole sentence.
     mutating func parse() {
+        colon = tokens.firstIndex { $0.isMark(":") && !$0.spaced } ?? .max
         var at = 0
         while at < tokens.count {
             at = parseReference(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
@@ -105,8 +109,24 @@ struct SentenceParser {
            state.world.mentions.contains(where: { $0.referent == home }) { noteState(home) }
         if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number && state.lastAdjective?.sentence != number { noteState(referent, isAdjective: name.use == .adjective) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
-        if kind == .organization { addOwnState(of: entity, in: range) }
+        if kind == .organization {
+            addOwnState(of: entity, in: range)
+            addWhole(of: entity, referent, in: range)
+        }
         return outer.upperBound
+    }
+
+    /// The listed body whose name stands inside that of its part: the Board of Governors of the Agency.
+    private mutating func addWhole(of entity: Entity, _ part: Int, in range: Range<Int>) {
+        for whole in entity.links.compactMap({ pack.world.index("organization:\($0)") }) {
+            guard let words = range.dropFirst().compactMap({ at in matches[at].first { match in
+                if case .names(let names) = match.content { names.contains { $0.entity == whole } && match.range.upperBound <= range.upperBound } else { false }
+            }?.range }).first else { continue }
+            let referent = state.registry.entity(whole)
+            add(referent, words, name: words, use: .name, inner: true, rule: "name.organization")
+            state.world.belongings.append(Belonging(
+                type: .partOf, source: part, target: referent, sentence: number, range: range, rule: "name.body_of_body"))
+        }
     }
 
     /// The state whose name stands inside a listed name: the Parliament of Britain.

@@ -107,6 +107,7 @@ struct UnitBuilder {
         for end in at..<min(tokens.count, at + 6) {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
             hash.add(tokens[end].form.hash)
+            guard pack.lexicon.functionWords.canStart(hash) else { break }
             if let words = pack.lexicon.functionWords.values(hash: hash) {
                 // Of several readings the one that joins clauses or governs a noun shapes the sentence.
                 shorter = best

@@ -5,24 +5,24 @@ import Testing
     private static let office = "person:رستم_نیک‌سرشت foreign_minister state:uzbekistan current"
 
     @Test("the first name behind the lead holds its office", arguments: [
-        "وزیر خارجه ازبکستان از کار خود گفت. رستم نیک‌سرشت افزود: کار خوب است.",
-        "وزیر خارجه ازبکستان از کار خود گفت. به گزارش ایرنا، رستم نیک‌سرشت افزود: کار خوب است.",
+        "خبر روز\nوزیر خارجه ازبکستان از کار خود گفت. رستم نیک‌سرشت افزود: کار خوب است.",
+        "خبر روز\nوزیر خارجه ازبکستان از کار خود گفت. به گزارش ایرنا، رستم نیک‌سرشت افزود: کار خوب است.",
     ])
     func lead(_ text: String) throws { #expect(try Seen(text).offices == [Self.office]) }
 
     @Test("not where somebody in particular is not meant, or somebody of another state has the word", arguments: [
-        "یک سخنگوی ازبکستان از کار خود گفت. رستم نیک‌سرشت افزود: کار خوب است.",
-        "وزیر خارجه ازبکستان با بهرام کوه‌پیما سخن گفت. رستم نیک‌سرشت افزود: کار خوب است.",
+        "خبر روز\nیک سخنگوی ازبکستان از کار خود گفت. رستم نیک‌سرشت افزود: کار خوب است.",
+        "خبر روز\nوزیر خارجه ازبکستان با بهرام کوه‌پیما سخن گفت. رستم نیک‌سرشت افزود: کار خوب است.",
     ])
     func nobody(_ text: String) throws { #expect(try Seen(text).offices.allSatisfy { !$0.contains("رستم") }) }
 
     @Test func aKnownPersonOfAnotherStateIsNotTheOne() throws {
-        let seen = try Seen("وزیر خارجه ازبکستان از کار خود گفت. سرگئی لاوروف افزود: کار خوب است.")
+        let seen = try Seen("خبر روز\nوزیر خارجه ازبکستان از کار خود گفت. سرگئی لاوروف افزود: کار خوب است.")
         #expect(seen.offices.allSatisfy { !$0.contains("uzbekistan") })
     }
 
     @Test func theOnlyPersonSpeaksOnUnderAnotherTitle() throws {
-        let seen = try Seen("رستم نیک‌سرشت وزیر خارجه ازبکستان آمد. وی سخن گفت. عضو شورای عالی ازبکستان افزود: کار خوب است.")
+        let seen = try Seen("خبر روز\nرستم نیک‌سرشت وزیر خارجه ازبکستان آمد. وی سخن گفت. عضو شورای عالی ازبکستان افزود: کار خوب است.")
         #expect(seen.offices == [Self.office])
         #expect(seen.belongings.contains { $0.hasPrefix("person:رستم_نیک‌سرشت member_of") })
     }
