@@ -2,6 +2,8 @@
 public struct Letters: Sendable {
     /// The folded scalars.
     public let scalars: [UInt32]
+    /// The hash of all of them.
+    public let hash: PhraseHash
     /// The hash of the first n letters, for every n.
     @usableFromInline let hashes: [PhraseHash]
 
@@ -16,6 +18,7 @@ public struct Letters: Sendable {
             hashes.append(hash)
         }
         self.hashes = hashes
+        self.hash = hash
     }
 
     /// Takes over letters that are folded already.
@@ -26,9 +29,6 @@ public struct Letters: Sendable {
 
     /// How many there are.
     @inlinable public var count: Int { scalars.count }
-
-    /// The hash of all of them.
-    @inlinable public var hash: PhraseHash { hashes[count] }
 
     /// The hash of the letters of `range`.
     @inlinable public func hash(_ range: Range<Int>) -> PhraseHash {
