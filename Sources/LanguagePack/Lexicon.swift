@@ -19,6 +19,7 @@ public struct Lexicon: Sendable {
     private var numbers = KeyTable<Int>()
     /// Noun and light verb, with a border between them.
     private var compoundVerbs = KeySet(capacity: 6_000)
+    private var ordinals = KeySet(capacity: 200)
     private var compounds = KeySet(capacity: 3_000)
     private var compoundStarts = KeySet(capacity: 3_000)
     /// A line that an outlet adds to its articles.
@@ -76,6 +77,7 @@ public struct Lexicon: Sendable {
             let key = folding.key(row["word"])
             words[key, default: []].formUnion(.number)
             if let value = Int(row["value"]) { numbers.set(value, for: key) }
+            if row["kind"] == "ordinal" { ordinals.insert(key) }
         }
         let footers = try Table("lexicon/boilerplate.tsv", in: folder)
         footers.forEach { row in

@@ -16,7 +16,7 @@ struct Tokeniser {
         var letters: [UInt32] = [], hash = PhraseHash()
         var start = 0, end = 0
         var kind: Folding.Class?
-        var spaced = true, startsLine = false
+        var spaced = true, startsLine = false, hasEzafe = false
 
         func add(_ span: Span, _ form: WordForm) {
             tokens.append(Token(span, form, spaced: spaced, startsLine: startsLine))
@@ -26,6 +26,8 @@ struct Tokeniser {
             guard let open = kind else { return }
             kind = nil
             add(Span(start, end), forms.form(letters, hash, open == .letter ? .word : .number))
+            tokens[tokens.count - 1].hasEzafe = hasEzafe
+            hasEzafe = false
             letters.removeAll(keepingCapacity: true)
             hash = PhraseHash()
         }
@@ -41,7 +43,13 @@ struct Tokeniser {
                 letters.append(folded)
                 hash.add(folded)
                 end = index + 1
-            case .joiner, .ignorable:
+                hasEzafe = folding.isEzafe(scalar)
+            case .ignorable:
+                // A combining mark belongs to the letter it stands on; the one of ezafe is all that tells it.
+                guard kind == .letter, scalar.properties.generalCategory == .nonspacingMark else { continue }
+                end = index + 1
+                hasEzafe = hasEzafe || folding.isEzafe(scalar)
+            case .joiner:
                 continue
             case .space:
                 close()
@@ -102,10 +110,18 @@ struct Tokeniser {
     }
 
     private func isCompound(_ parts: ArraySlice<Token>) -> Bool {
-        if pack.lexicon.isCompound(parts.reduce(PhraseHash()) { $0 + $1.form.hash }) { return true }
+        // "Between national" is the adjective "international"; "in fact" stays two words.
+        let standsApart = !parts.first!.classes.isDisjoint(with: Self.apart)
+        func joins(_ stem: PhraseHash) -> Bool {
+            pack.lexicon.isCompound(stem) && (!standsApart || pack.lexicon.classes(stem).contains(.adjective))
+        }
+        if joins(parts.reduce(PhraseHash()) { $0 + $1.form.hash }) { return true }
         let whole = Letters(parts.flatMap(\.form.letters.scalars))
-        return whole.count < WordForm.longest && pack.morphology.nounStems(whole).contains { pack.lexicon.isCompound(whole.hash(0..<$0)) }
+        return whole.count < WordForm.longest && pack.morphology.nounStems(whole).contains { joins(whole.hash(0..<$0)) }
     }
+
+    /// What is written apart as well as joined, and means the same: a preposition or demonstrative and its noun.
+    private static let apart: WordClass = [.preposition, .demonstrative, .determiner, .conjunction]
 
     /// A verb and the prefix before it.
     private func prefixed(_ tokens: [Token], _ index: Int, _ forms: inout WordForms) -> Token? {
@@ -130,6 +146,8 @@ struct Tokeniser {
     }
 
     private func join(_ one: Token, _ other: Token, _ forms: inout WordForms) -> Token {
-        Token(one.span.union(other.span), forms.joined(one.form, other.form), spaced: one.spaced, startsLine: one.startsLine)
+        var whole = Token(one.span.union(other.span), forms.joined(one.form, other.form), spaced: one.spaced, startsLine: one.startsLine)
+        whole.hasEzafe = other.hasEzafe
+        return whole
     }
 }
