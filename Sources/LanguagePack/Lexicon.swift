@@ -131,6 +131,9 @@ public struct Lexicon: Sendable {
     /// Between noun and verb, so that a pair is not another pair cut elsewhere.
     private static let border = PhraseHash("+")
 
+    /// Whether the number word tells a place in a row: second.
+    public func isOrdinal(_ hash: PhraseHash) -> Bool { ordinals.contains(hash) }
+
     /// The value of a number word, by the hash of its letters.
     public func number(_ hash: PhraseHash) -> Int? { numbers[hash] }
 }

@@ -119,7 +119,7 @@ struct ClauseFinder {
 
     /// Whether a group can be the subject of a verb in this person: "we" of the first, a noun of the third.
     private func agrees(_ group: NounGroup, _ form: VerbForm) -> Bool {
-        let words = pack.lexicon.functionWords.values(for: tokens[group.head].key)
+        let words = pack.lexicon.functionWords.values(hash: tokens[group.head].form.hash) ?? []
         let persons = words.compactMap { $0.function.hasPrefix("person=") ? Int($0.function.dropFirst(7).prefix(1)) : nil }
         if let person = persons.first { return person == form.person }
         // "Yourself know": a reflexive agrees with whatever its ending says.

@@ -33,7 +33,7 @@ struct LightVerbFinder {
         // "Do" makes a verb of any noun that stands bare before it.
         guard pack.morphology.has("makes_verbs", lemma) || pack.morphology.has("passive_light", lemma), token.inflection.isDisjoint(with: [.possessive, .plural, .ezafe, .indefinite]) else { return nil }
         guard token.classes.isDisjoint(with: WordClass.function.union([.number, .adverb, .human, .place, .body, .time, .adjective])) else { return nil }
-        return pack.world.names.values(for: token.key).isEmpty ? at - 1 : nil
+        return pack.world.names.values(hash: token.form.hash) == nil ? at - 1 : nil
     }
 
     /// Whether a noun or adjective and a light verb make one verb.

@@ -33,7 +33,7 @@ struct NounGroupFinder {
                 preposition = (at..<end, function)
                 // "In fact", "after all": the noun of a fixed adverb goes on with nothing.
                 limit = adverbEnd(at)
-                let isInexact = at > 0 && pack.settings.quantityHeads.contains(tokens[at - 1].key) || pack.settings.quantityHeads.contains(tokens[at].key)
+                let isInexact = at > 0 && pack.settings.quantityHeads.contains(tokens[at - 1].form.hash) || pack.settings.quantityHeads.contains(tokens[at].form.hash)
                 if isInexact, at + 1 < tokens.count, parts[at + 1] == .number { preposition = nil }
                 joined = false
                 at += 1
@@ -132,7 +132,7 @@ struct NounGroupFinder {
         switch parts[at] {
         case .determiner: true
         case .number: tokens[at].kind == .word || parts[at + 1] == .noun || parts[at + 1] == .number
-        case .adjective: tokens[at].inflection.contains(.superlative) || pack.settings.frontedAdjectives.contains(tokens[at].key) || pack.lexicon.isOrdinal(tokens[at].key) && parts[at + 1].isNominal
+        case .adjective: tokens[at].inflection.contains(.superlative) || pack.settings.frontedAdjectives.contains(tokens[at].form.hash) || pack.lexicon.isOrdinal(tokens[at].form.hash) && parts[at + 1].isNominal
         default: false
         }
     }
@@ -156,25 +156,25 @@ struct NounGroupFinder {
         switch parts[at] {
         case .adjective:
             if isPredicate(at), !last.inflection.contains(.indefinite) || parts[at - 1] != .noun { return nil }
-            return pack.settings.predicateHeads.contains(next.key) && at + 1 < tokens.count && parts[at + 1] != .mark ? nil : at + 1
+            return pack.settings.predicateHeads.contains(next.form.hash) && at + 1 < tokens.count && parts[at + 1] != .mark ? nil : at + 1
         case .noun, .pronoun:
             if last.inflection.contains(.indefinite), parts[at - 1] != .number { return nil }
-            if pack.settings.predicateHeads.contains(next.key) { return nil }
+            if pack.settings.predicateHeads.contains(next.form.hash) { return nil }
             // "This", "all" and "I" behind a noun are no owners of it.
-            if parts[at] == .pronoun, next.classes.contains(.demonstrative) || pack.settings.leadingDeterminers.contains(next.key) { return nil }
+            if parts[at] == .pronoun, next.classes.contains(.demonstrative) || pack.settings.leadingDeterminers.contains(next.form.hash) { return nil }
             // A bare name takes no owner; a bare adverb of time, or one with its adjective, takes none either.
             if parts[at] == .noun, at - 1 == head, isUnknownName(last), !next.classes.isEmpty { return nil }
             if tokens[head].classes.contains(.time), at - 1 == head ? tokens[head].classes.contains(.adverb) : parts[at - 1] == .adjective || parts[at - 1] == .adverb { return nil }
             if next.classes.contains(.time), isTime(at), !last.classes.contains(.time) { return nil }
             // Behind a figure that follows its noun, as in a year, another noun begins a group of its own; so it does behind a bare name of a place.
             if last.kind == .number, at - 1 > head, tokens[at - 2].classes.contains(.time) || last.key.count > 3, !next.classes.contains(.time) { return nil }
-            if isPlace(last), parts[at] == .noun, !next.classes.isEmpty, pack.world.names.values(for: next.key).isEmpty { return nil }
+            if isPlace(last), parts[at] == .noun, !next.classes.isEmpty, pack.world.names.values(hash: next.form.hash) == nil { return nil }
             return at + 1
         case .number:
             if at + 1 < tokens.count, parts[at + 1] == .noun, next.kind == .number && !last.classes.contains(.time) || !tokens[at + 1].classes.isDisjoint(with: [.time]) { return nil }
-            return pack.settings.leadingDeterminers.contains(next.key) ? nil : at + 1
+            return pack.settings.leadingDeterminers.contains(next.form.hash) ? nil : at + 1
         case .determiner:
-            if last.inflection.contains(.indefinite) || pack.settings.leadingDeterminers.contains(next.key) { return nil }
+            if last.inflection.contains(.indefinite) || pack.settings.leadingDeterminers.contains(next.form.hash) { return nil }
             return at + 1 < tokens.count && parts[at + 1].isNominal ? at + 1 : nil
         case .conjunction:
             // Coordinated adjectives.
@@ -194,12 +194,12 @@ struct NounGroupFinder {
     }
 
     private func isPlace(_ token: Token) -> Bool {
-        token.classes.isEmpty && pack.world.names.values(for: token.key).contains { [.state, .place].contains(pack.world.entities[$0.entity].kind) }
+        token.classes.isEmpty && (pack.world.names.values(hash: token.form.hash) ?? []).contains { [.state, .place].contains(pack.world.entities[$0.entity].kind) }
     }
 
     private func isUnknownName(_ token: Token) -> Bool { token.classes.isEmpty && token.inflection.isEmpty && !token.isInflected }
 
-    private func isName(_ token: Token) -> Bool { token.classes.isEmpty || pack.grammar.isGivenName(token.key) }
+    private func isName(_ token: Token) -> Bool { token.classes.isEmpty || pack.grammar.isGivenName(token.form.hash) }
 
     /// A name or term in quotation marks goes on with the group before it.
     private func quoted(_ at: Int) -> Int? {

@@ -49,7 +49,7 @@ struct PartOfSpeechTagger {
         }
         if classes.contains(.subordinator) { return classes.contains(.noun) ? .noun : .subordinator }
         if classes.contains(.demonstrative) { return followsNominal(tokens, at) ? .determiner : .pronoun }
-        if pack.lexicon.number(token.key) != nil { return pack.lexicon.isOrdinal(token.key) ? .adjective : .number }
+        if pack.lexicon.number(token.form.hash) != nil { return pack.lexicon.isOrdinal(token.form.hash) ? .adjective : .number }
         if classes.contains(.determiner) {
             // "Very" before an adjective.
             if at + 1 < tokens.count, classes.contains(.adverb) || classes.contains(.adjective), tokens[at + 1].classes.contains(.adjective),
@@ -67,10 +67,10 @@ struct PartOfSpeechTagger {
     private func open(_ token: Token, _ before: PartOfSpeech?) -> PartOfSpeech {
         let classes = token.classes
         if !token.inflection.isDisjoint(with: [.comparative, .superlative]) { return .adjective }
-        if pack.settings.focusAdverbs.contains(token.key) { return .adverb }
+        if pack.settings.focusAdverbs.contains(token.form.hash) { return .adverb }
         let behindNominal = before == .noun || before == .adjective
         switch (classes.contains(.noun), classes.contains(.adjective), classes.contains(.adverb)) {
-        case (false, false, true): return behindNominal && pack.settings.postponed.contains(token.key) ? .adjective : .adverb
+        case (false, false, true): return behindNominal && pack.settings.postponed.contains(token.form.hash) ? .adjective : .adverb
         case (true, true, _): return behindNominal && !token.inflection.contains(.plural) ? .adjective : .noun
         case (false, true, false):
             // "Discomfort": an adjective with the sign of the abstract is a noun, save behind one.
