@@ -91,14 +91,20 @@ public struct Folding: Sendable {
         }
     }
 
+    /// The letters of a ligature that is one scalar, as of lam and alef; nil for any other letter.
+    @inlinable public func ligature(_ folded: UInt32) -> [UInt32]? { folded < 0xFB50 ? nil : letters(ofLigature: folded) }
+
+    @usableFromInline func letters(ofLigature folded: UInt32) -> [UInt32]? {
+        guard let plain = Unicode.Scalar(folded).map({ String($0).precomposedStringWithCompatibilityMapping.unicodeScalars }), plain.count > 1 else { return nil }
+        return plain.map(fold).filter { $0.class == .letter }.map(\.scalar)
+    }
+
     /// The key of a word or phrase: its folded letters and digits, nothing between them.
     public func key(_ text: String) -> String {
         // Straight to bytes: a string that grows scalar by scalar costs several times as much.
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            let (folded, kind) = fold(scalar)
-            guard kind == .letter || kind == .digit else { continue }
+        func add(_ folded: UInt32) {
             if folded < 0x80 {
                 bytes.append(UInt8(folded))
             } else if folded < 0x800 {
@@ -107,6 +113,11 @@ public struct Folding: Sendable {
             } else if let plain = Unicode.Scalar(folded) {
                 bytes.append(contentsOf: Array(String(plain).utf8))
             }
+        }
+        for scalar in text.unicodeScalars {
+            let (folded, kind) = fold(scalar)
+            guard kind == .letter || kind == .digit else { continue }
+            if let parts = ligature(folded) { parts.forEach(add) } else { add(folded) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -31,7 +31,12 @@ struct Tokeniser {
             letters.removeAll(keepingCapacity: true)
             hash = PhraseHash()
         }
-        for (index, scalar) in scalars.enumerated() {
+        var next = 0
+        while next < scalars.count {
+            let index = next
+            var scalar = scalars[index]
+            next += 1
+            if scalar == "&", let entity = Entity.read(scalars, at: index) { (scalar, next) = entity }
             let (folded, found) = folding.fold(scalar)
             switch found {
             case .letter, .digit:
@@ -40,14 +45,19 @@ struct Tokeniser {
                     kind = found
                     start = index
                 }
-                letters.append(folded)
-                hash.add(folded)
-                end = index + 1
+                if let parts = folding.ligature(folded) {
+                    letters += parts
+                    for part in parts { hash.add(part) }
+                } else {
+                    letters.append(folded)
+                    hash.add(folded)
+                }
+                end = next
                 hasEzafe = folding.isEzafe(scalar)
             case .ignorable:
                 // A combining mark belongs to the letter it stands on; the one of ezafe is all that tells it.
                 guard kind == .letter, scalar.properties.generalCategory == .nonspacingMark else { continue }
-                end = index + 1
+                end = next
                 hasEzafe = hasEzafe || folding.isEzafe(scalar)
             case .joiner:
                 continue
@@ -61,7 +71,7 @@ struct Tokeniser {
                 close()
                 var mark = PhraseHash()
                 mark.add(folded)
-                add(Span(index, index + 1), forms.form([folded], mark, .mark))
+                add(Span(index, next), forms.form([folded], mark, .mark))
             }
         }
         close()
