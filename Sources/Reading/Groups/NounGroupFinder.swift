@@ -6,6 +6,8 @@ struct NounGroupFinder {
     let tokens: [Token]
     let parts: [PartOfSpeech]
     var verbs: [SentenceGrammar.PlacedVerb]
+    /// The end of the last verb group passed.
+    private var clauseStart = 0
     /// Where a group that has begun must end, as the fixed phrase it stands in ends there.
     private var limit: Int?
     /// Tokens that belong to a verb: the noun of a light verb, an adjective that one is or becomes.
@@ -28,6 +30,7 @@ struct NounGroupFinder {
         var joined = false
         var at = 0
         while at < tokens.count {
+            if let verb = verbAt[at] { clauseStart = verbs[verb].range.upperBound }
             if parts[at] == .preposition {
                 let (end, function) = phrase(at)
                 preposition = (at..<end, function)
@@ -40,7 +43,7 @@ struct NounGroupFinder {
                 continue
             }
             guard !taken.contains(at), let (head, end) = group(at) else {
-                if parts[at] == .objectMarker, let last = found.indices.last, found[last].range.upperBound == at { found[last].isObject = true }
+                if parts[at] == .objectMarker, let last = found.indices.last, found[last].range.upperBound == at { markObject(&found) }
                 if parts[at] != .mark || !["«", "\"", "(", "“"].contains(tokens[at].key) {
                     joined = (parts[at] == .conjunction || tokens[at].isMark(",") && endsList(at)) && found.last?.range.upperBound == at
                     preposition = nil
@@ -74,6 +77,31 @@ struct NounGroupFinder {
         var at = comma + 1
         while at < min(tokens.count, comma + 24), parts[at].isNominal || parts[at] == .determiner || tokens[at].isMark(",") { at += 1 }
         return at < tokens.count && parts[at] == .conjunction && tokens[at].classes.contains(.conjunction) && !tokens[at].classes.contains(.subordinator)
+    }
+
+    /// Marks the last group as the object. Where it begins with who acts, and the clause names nobody else, the two are parted:
+    /// "[the companies] [goods of the neighbours]" and the object marker.
+    private func markObject(_ found: inout [NounGroup]) {
+        var object = found.removeLast()
+        if let border = objectStart(object, behind: found) {
+            var subject = object
+            subject.range = object.range.lowerBound..<border
+            found.append(subject)
+            object = NounGroup(range: border..<object.range.upperBound, head: border)
+        }
+        object.isObject = true
+        found.append(object)
+    }
+
+    private func objectStart(_ group: NounGroup, behind others: [NounGroup]) -> Int? {
+        guard group.preposition == nil, !group.isJoined, parts[group.head] == .noun else { return nil }
+        guard !others.suffix(12).reversed().prefix(while: { $0.range.lowerBound >= clauseStart }).contains(where: { $0.preposition == nil && !$0.isTime && !$0.isObject }) else { return nil }
+        let people: WordClass = [.human, .body]
+        guard !tokens[group.head].classes.isDisjoint(with: people) || isUnknownName(tokens[group.head]) else { return nil }
+        return ((group.head + 1)..<group.range.upperBound).first { at in
+            parts[at] == .noun && tokens[at].classes.isDisjoint(with: people.union(.place)) && !tokens[at].classes.isEmpty
+                && !tokens[at].inflection.isDisjoint(with: [.plural, .indefinite, .possessive])
+        }
     }
 
     /// The longest function phrase that begins at a preposition, with what it does.
