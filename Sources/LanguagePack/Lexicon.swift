@@ -19,6 +19,7 @@ public struct Lexicon: Sendable {
     private var numbers = KeyTable<Int>()
     /// Noun and light verb, with a border between them.
     private var compoundVerbs = KeySet(capacity: 6_000)
+    private var ordinals = KeySet(capacity: 200)
     private var compounds = KeySet(capacity: 3_000)
     private var compoundStarts = KeySet(capacity: 3_000)
     /// A line that an outlet adds to its articles.
@@ -76,6 +77,7 @@ public struct Lexicon: Sendable {
             let key = folding.key(row["word"])
             words[key, default: []].formUnion(.number)
             if let value = Int(row["value"]) { numbers.set(value, for: key) }
+            if row["kind"] == "ordinal" { ordinals.insert(key) }
         }
         let footers = try Table("lexicon/boilerplate.tsv", in: folder)
         footers.forEach { row in
@@ -129,6 +131,9 @@ public struct Lexicon: Sendable {
 
     /// Between noun and verb, so that a pair is not another pair cut elsewhere.
     private static let border = PhraseHash("+")
+
+    /// Whether the number word tells a place in a row: second.
+    public func isOrdinal(_ hash: PhraseHash) -> Bool { ordinals.contains(hash) }
 
     /// The value of a number word, by the hash of its letters.
     public func number(_ hash: PhraseHash) -> Int? { numbers[hash] }

@@ -20,6 +20,8 @@ public final class WordForm: Sendable {
     public let nameStemHashes: [PhraseHash]
     /// Whether the lexicon knows only its stem, so that the form itself may be a name.
     public let isInflected: Bool
+    /// What its ending says, where it is a noun or adjective.
+    public let inflection: Inflection
     /// Its readings as a verb.
     public let verbs: [VerbForm]
     /// The first reading as a finite verb.
@@ -38,6 +40,7 @@ public final class WordForm: Sendable {
         (self.key, stem, letters, self.kind) = (key, key, Letters(key), kind)
         (hash, stemHash) = (letters.hash, letters.hash)
         (classes, nameStems, nameStemHashes, isInflected, verbs, finite, joining) = ([], [], [], false, [], nil, Joining())
+        inflection = []
     }
 
     /// Looks a word up, by its form or by what is left when inflection is taken off.
@@ -46,18 +49,25 @@ public final class WordForm: Sendable {
         var classes = lexicon.classes(letters.hash)
         var stem = lexicon.singular(letters.hash) ?? key
         var isInflected = false
-        let forms = morphology.verbForms(letters)
+        var inflection: Inflection = []
+        var forms = morphology.verbForms(letters)
         let isListed = !classes.isEmpty
         if !isListed {
-            for count in morphology.nounStems(letters) {
+            for (count, ending) in morphology.nounReadings(letters) {
                 let hash = letters.hash(0..<count)
                 let found = lexicon.classes(hash).intersection([.noun, .adjective, .human, .event, .body, .time, .place])
                 guard !found.isDisjoint(with: [.noun, .adjective]) else { continue }
                 classes = found
                 isInflected = true
+                inflection = ending
                 stem = lexicon.singular(hash) ?? letters.text(0..<count)
                 break
             }
+        }
+        if inflection.isEmpty, morphology.endsClosed(letters) { inflection = .closed }
+        self.inflection = inflection
+        if classes.isEmpty, forms.isEmpty {
+            forms = morphology.copulaReadings(letters).filter { lexicon.classes(letters.hash(0..<$0.count)).contains(.adjective) }.map(\.form)
         }
         let names = morphology.nameStems(letters)
         (hash, stemHash) = (letters.hash, stem == key ? letters.hash : PhraseHash(stem))

@@ -1,6 +1,7 @@
 import LanguagePack
 import Mentions
 import Passage
+import Reading
 
 /// Finds the frames of a clause: as verb, light-verb compound, passive, and as noun.
 struct FrameMatcher {
