@@ -17,7 +17,7 @@ STORIES := $(patsubst graphs/%/article.txt,%,$(wildcard graphs/*/article.txt))
 STORY_GRAPHS = $(STORIES:%=graphs/%/graph.json)
 FORMATS = json graphml svg
 
-.PHONY: all build setup test evaluate benchmark install uninstall clean help FORCE
+.PHONY: all build setup test evaluate treebank benchmark install uninstall clean help FORCE
 .SECONDEXPANSION:
 .DELETE_ON_ERROR:
 
@@ -63,6 +63,9 @@ test: .venv/ready ## set up and run all tests
 
 evaluate: $(PROGRAM) ## score against the gold graphs in SHARED (SCORE_FLAGS=--verbose: every miss)
 	@scripts/evaluate.sh $(PROGRAM) $(SHARED) $(SCORE_FLAGS)
+
+treebank: $(PROGRAM) ## measure reading against the treebanks in SHARED (TREEBANK_FLAGS=--set dev: while working)
+	@python3 Tests/tools/treebank.py $(PROGRAM) $(SHARED)/data/treebank $(TREEBANK_FLAGS)
 
 benchmark: $(PROGRAM) ## measure speed, next to that of others
 	@scripts/benchmark.sh $(PROGRAM) $(SHARED)

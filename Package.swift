@@ -7,6 +7,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "EventGraph", targets: ["EventGraph", "Export", "Drawing", "Pipeline"]),
+        .library(name: "Reading", targets: ["Reading", "LanguagePack", "Passage"]),
         .executable(name: "eventgraph", targets: ["Command"]),
     ],
     dependencies: [
@@ -32,7 +33,7 @@ let package = Package(
             dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "TestSupport", dependencies: ["Reading"], path: "Tests/Support"),
         .testTarget(name: "LanguagePackTests", dependencies: ["LanguagePack", "TestSupport"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport", "Yams"]),
         .testTarget(name: "MentionsTests", dependencies: ["Mentions", "Relations", "TestSupport", "Yams"]),
         .testTarget(name: "EventGraphTests", dependencies: ["EventGraph", "Pipeline", "TestSupport"]),
         .testTarget(name: "RelationsTests", dependencies: ["Relations", "TestSupport"]),

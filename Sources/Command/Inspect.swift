@@ -19,7 +19,10 @@ struct Inspect: ParsableCommand {
     @Argument(help: ArgumentHelp("The file of the article; - for standard input.", valueName: "article"))
     var article: String
 
-    @Option(help: "The stage: tokens, groups, mentions, dates or claims.")
+    @Flag(help: "The file holds articles as JSON lines: id, title, text, and published where known.")
+    var jsonl = false
+
+    @Option(help: "The stage: tokens, groups, clauses, mentions, dates, parts or claims.")
     var stage: InspectionStage
 
     @Option(help: "How it is written: text or json.")
@@ -33,9 +36,10 @@ struct Inspect: ParsableCommand {
         let extractor = try ExtractPlan.loadExtractor()
         do {
             let id = article == "-" ? "stdin" : URL(fileURLWithPath: article).lastPathComponent
-            let read = try ExtractInput.file(path: article, id: id).read(published: date)
-            let text = extractor.inspect(read.article, stage: stage, format: format)
-            try Terminal.output(text.hasSuffix("\n") ? text : text + "\n")
+            for input in ExtractInputs(paths: [article], asLines: jsonl, id: jsonl ? nil : id, published: date) {
+                let text = extractor.inspect(try input.read(published: date).article, stage: stage, format: format)
+                try Terminal.output(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+            }
         } catch let failure as ArticleFailure {
             throw CommandFailure(message: Wording.text(failure), code: CommandFailure.someFailed)
         }

@@ -10,13 +10,17 @@ public struct Morphology: Sendable {
     private var presentEndings: [Ending] = []
     private var pastEndings: [Ending] = []
     private var perfectEndings: [Ending] = []
+    private var copulaEndings: [Ending] = []
     private var participle: [UInt32] = []
     private var infinitive: [UInt32] = []
     private var nounSuffixes: [[UInt32]] = []
+    private var nounInflections: [Inflection] = []
+    private var closedVowels: Set<UInt32> = []
     private var nameSuffixes: [[UInt32]] = []
     private var nameSuffixHosts: Set<UInt32> = []
     /// The letters of every preverb; the first is none.
     private var preverbs: [[UInt32]] = [[]]
+    private var copula: String?
     private var stems = KeyTable<[Stem]>()
     private var irregular = KeyTable<[VerbForm]>()
     /// Lemma and flag, joined.
@@ -42,9 +46,13 @@ public struct Morphology: Sendable {
             case "present_ending": presentEndings.append(ending)
             case "past_ending": pastEndings.append(ending)
             case "perfect_ending": perfectEndings.append(ending)
+            case "copula_suffix": copulaEndings.append(ending)
             case "participle": participle = form
             case "infinitive": infinitive = form
-            case "noun_suffix": nounSuffixes.append(form)
+            case "noun_suffix":
+                nounSuffixes.append(form)
+                nounInflections.append(Inflection(features: row.features("value")))
+            case "closed_vowel": closedVowels.formUnion(form)
             case "name_suffix":
                 nameSuffixes.append(form)
                 nameSuffixHosts.formUnion(row.list("value").compactMap { folding.key($0).unicodeScalars.first?.value })
@@ -70,6 +78,7 @@ public struct Morphology: Sendable {
                     stems[present, default: []].append(Stem(lemma: lemma, preverb: preverb, present: true))
                 }
                 for flag in row.list("flags") + row.features("flags") { flags.insert(PhraseHash(lemma) + PhraseHash(flag)) }
+                if copula == nil, has("copula", lemma) { copula = lemma }
             }
         }
         let forms = try Table("lexicon/irregular_forms.tsv", in: folder)
@@ -117,7 +126,7 @@ public struct Morphology: Sendable {
     private func read(_ word: Letters, _ start: Int, _ prefix: Prefix, _ preverb: Int, _ found: inout [VerbForm]) {
         func add(_ endings: [Ending], present: Bool, _ make: (String, Ending) -> VerbForm) {
             for ending in endings where word.count - start > ending.form.count && word.ends(with: ending.form) {
-                forEachLemma(word, start..<(word.count - ending.form.count), present, preverb) { lemma in
+                forEachLemma(word, start..<(word.count - ending.form.count), present, preverb, isPrefixed: !prefix.form.isEmpty) { lemma in
                     let form = make(lemma, ending)
                     if !found.contains(form) { found.append(form) }
                 }
@@ -127,6 +136,12 @@ public struct Morphology: Sendable {
             VerbForm(
                 lemma: lemma, tense: .present, mood: prefix.imperfective ? .indicative : .subjunctive,
                 person: ending.person, plural: ending.plural, negative: prefix.negative)
+        }
+        // "Go!": the bare stem behind its prefix.
+        if prefix.subjunctive || prefix.negative, !prefix.imperfective {
+            add([Ending(form: [], person: 2, plural: false)], present: true) { lemma, _ in
+                VerbForm(lemma: lemma, tense: .present, mood: .imperative, person: 2, negative: prefix.negative)
+            }
         }
         guard !prefix.subjunctive else { return }
         add(pastEndings, present: false) { lemma, ending in
@@ -143,13 +158,15 @@ public struct Morphology: Sendable {
         }
     }
 
-    private func forEachLemma(_ word: Letters, _ range: Range<Int>, _ present: Bool, _ preverb: Int, _ body: (String) -> Void) {
+    private func forEachLemma(
+        _ word: Letters, _ range: Range<Int>, _ present: Bool, _ preverb: Int, isPrefixed: Bool, _ body: (String) -> Void
+    ) {
         func look(_ range: Range<Int>) {
             for stem in stems[word.hash(range)] ?? [] where stem.present == present && stem.preverb == preverb { body(stem.lemma) }
         }
         look(range)
         // A glide stands between a prefix and a stem that begins with alef (as in "biyayad", come): try without it.
-        if range.count > 2, let glide = nameSuffixes.first?.first, word.scalars[range.lowerBound] == glide { look(range.dropFirst()) }
+        if isPrefixed, range.count > 2, let glide = nameSuffixes.first?.first, word.scalars[range.lowerBound] == glide { look(range.dropFirst()) }
     }
 
     /// What may be left of a noun or adjective when a suffix is taken off, the longest suffix first.
@@ -157,6 +174,30 @@ public struct Morphology: Sendable {
 
     /// How many letters may be left of a noun or adjective when a suffix is taken off, the longest suffix first.
     public func nounStems(_ word: Letters) -> [Int] { stripped(word, nounSuffixes) }
+
+    /// How many letters may be left of a noun or adjective, with what the suffix taken off says; the longest suffix first.
+    public func nounReadings(_ word: Letters) -> [(count: Int, inflection: Inflection)] {
+        nounSuffixes.indices.compactMap { index in
+            let suffix = nounSuffixes[index]
+            guard word.count > suffix.count + 1, word.ends(with: suffix) else { return nil }
+            let count = word.count - suffix.count
+            // Behind a vowel the letter of "a" is the sign of ezafe: "the world of".
+            let isEzafe = suffix.count == 1 && nounInflections[index] == .indefinite && nameSuffixHosts.contains(word.scalars[count - 1])
+            return (count, isEzafe ? .ezafe : nounInflections[index])
+        }
+    }
+
+    /// Whether the bare form of a noun ends in a vowel behind which the sign of ezafe is always written.
+    public func endsClosed(_ word: Letters) -> Bool { word.scalars.last.map(closedVowels.contains) ?? false }
+
+    /// How many letters are left, and what is said, when a form of "be" is taken off the end: "ready-are"; the caller knows whether an adjective is left.
+    public func copulaReadings(_ word: Letters) -> [(count: Int, form: VerbForm)] {
+        copulaEndings.compactMap { ending in
+            guard let copula, word.count > ending.form.count + 2, word.ends(with: ending.form) else { return nil }
+            let form = VerbForm(lemma: copula, tense: .present, person: ending.person, plural: ending.plural)
+            return (word.count - ending.form.count, form)
+        }
+    }
 
     /// What may be left of a name when the sign of ezafe or indefiniteness is taken off.
     public func nameStems(_ key: String) -> [String] { texts(nameStems, key) }

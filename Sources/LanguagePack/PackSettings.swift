@@ -59,6 +59,18 @@ public struct PackSettings: Sendable {
     public let datedNouns: KeySet
     /// The article that a family name can bear or leave off: al-.
     public let nameArticle: String
+    /// Keys of adverbs that behind a noun are its adjective: other, much, more.
+    public let postponed: KeySet
+    /// Keys of adverbs that never belong to the noun before them: only, even.
+    public let focusAdverbs: KeySet
+    /// Keys of adjectives that stand before their noun: last, first, best.
+    public let frontedAdjectives: KeySet
+    /// Keys of determiners that begin a group of their own and never follow an ezafe: such, some, no.
+    public let leadingDeterminers: KeySet
+    /// Keys of words that with a preposition make a number inexact: more than, close to.
+    public let quantityHeads: KeySet
+    /// Keys of nouns and adjectives that open the predicate of their clause and govern what follows: cause of, in favour of.
+    public let predicateHeads: KeySet
     /// Keys of nouns that make one light verb with the verb behind them; from `pack.tsv`.
     public let fixedNouns: KeySet
     private let fixedNounLetters: [[UInt8]]
@@ -87,6 +99,12 @@ public struct PackSettings: Sendable {
         nameArticle = folding.key(settings["name_article"] ?? "")
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
+        postponed = KeySet(list("postponed_adverbs").map(folding.key))
+        focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
+        frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))
+        leadingDeterminers = KeySet(list("leading_determiners").map(folding.key))
+        quantityHeads = KeySet(list("quantity_heads").map(folding.key))
+        predicateHeads = KeySet(list("predicate_heads").map(folding.key))
         opponents = KeySet(list("opponents").map(folding.key))
         facingWords = KeySet(list("facing_words").map(folding.key))
         undertakings = KeySet(list("undertakings").map(folding.key))

@@ -8,7 +8,7 @@ import Relations
 /// Reads one article and gives its graph: the whole path from characters to nodes and edges.
 public struct Extractor: Sendable {
     let pack: LanguagePack
-    private let reader: Reader
+    let reader: Reader
     private let mentions: MentionFinder
     private let dates: DateFinder
     private let relations: RelationFinder

@@ -8,7 +8,7 @@ import Relations
 
 /// The rooms an article passes through, whose view of it can be shown.
 public enum InspectionStage: String, CaseIterable, Sendable {
-    case tokens, groups, mentions, dates, claims
+    case tokens, groups, clauses, mentions, dates, parts, claims
 }
 
 /// How a room's view is written.
@@ -28,23 +28,29 @@ struct InspectionLine {
 extension Extractor {
     /// What the room of `stage` saw in `article`: text a person can read, or one JSON object a line; offsets in Unicode scalars.
     public func inspect(_ article: Article, stage: InspectionStage, format: InspectionFormat) -> String {
-        let trace = trace(of: article)
-        let lines: [InspectionLine] =
-            switch stage {
-            case .tokens: tokens(trace, article)
-            case .groups: groups(trace, article)
-            case .mentions: mentions(trace, article)
-            case .dates: dates(trace, article)
-            case .claims: claims(trace, article)
-            }
-        return format == .json ? json(lines) : text(lines, trace, article)
+        let view: ([Sentence], [InspectionLine])
+        if let read = reading(article, stage) {
+            view = read
+        } else {
+            let trace = trace(of: article)
+            let lines: [InspectionLine] =
+                switch stage {
+                case .mentions: mentions(trace, article)
+                case .dates: dates(trace, article)
+                case .parts: parts(trace, article)
+                default: claims(trace, article)
+                }
+            view = (trace.sentences, lines)
+        }
+        return format == .json ? json(view.1, article) : text(view.1, view.0, article)
     }
 
-    private func text(_ lines: [InspectionLine], _ trace: Trace, _ article: Article) -> String {
+    private func text(_ lines: [InspectionLine], _ sentences: [Sentence], _ article: Article) -> String {
         var output = ""
-        for (number, sentence) in trace.sentences.enumerated() {
+        let bySentence = Dictionary(grouping: lines, by: \.sentence)
+        for (number, sentence) in sentences.enumerated() {
             output += "\(number + 1). \(article.text(sentence.span))\n"
-            for line in lines where line.sentence == number {
+            for line in bySentence[number] ?? [] {
                 let facts = line.facts.map { $0.value.isEmpty ? $0.name : "\($0.name)=\($0.value)" }.joined(separator: " ")
                 output += "   \(line.span.start)-\(line.span.end)\t\(line.text)\t\(facts)\n"
             }
@@ -52,28 +58,17 @@ extension Extractor {
         return output
     }
 
-    private func json(_ lines: [InspectionLine]) -> String {
+    private func json(_ lines: [InspectionLine], _ article: Article) -> String {
         lines.map { line in
-            var object: [String: Any] = ["start": line.span.start, "end": line.span.end, "text": line.text, "sentence": line.sentence + 1]
+            var object: [String: Any] = ["document": article.id, "start": line.span.start, "end": line.span.end, "text": line.text, "sentence": line.sentence + 1]
             for fact in line.facts { object[fact.name] = fact.value }
             let data = (try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])) ?? Data()
             return String(decoding: data, as: UTF8.self) + "\n"
         }.joined()
     }
 
-    private func tokens(_ trace: Trace, _ article: Article) -> [InspectionLine] {
-        trace.sentences.enumerated().flatMap { number, sentence in
-            sentence.tokens.map { token in
-                var facts = [("class", token.kind == .word ? token.classes.names.joined(separator: "+") : "\(token.kind)")]
-                if token.stem != token.key { facts.append(("stem", token.stem)) }
-                if let verb = token.verbs.first { facts.append(("verb", "\(verb.lemma):\(verb.kind):\(verb.tense)\(verb.negative ? ":negative" : "")")) }
-                if token.quotation > 0 { facts.append(("quotation", "\(token.quotation)")) }
-                return InspectionLine(sentence: number, span: token.span, text: article.text(token.span), facts: facts)
-            }
-        }
-    }
-
-    private func groups(_ trace: Trace, _ article: Article) -> [InspectionLine] {
+    /// Groups and clauses as the frames see them.
+    private func parts(_ trace: Trace, _ article: Article) -> [InspectionLine] {
         trace.claims.clauses.enumerated().flatMap { number, clauses in
             clauses.enumerated().flatMap { at, clause -> [InspectionLine] in
                 var lines = clause.groups.map { group in

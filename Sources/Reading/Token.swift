@@ -16,6 +16,8 @@ public struct Token: Sendable {
     public var startsLine: Bool
     /// Whether it can be a verb where it stands.
     public var canBeVerb = true
+    /// Whether a sign over its last letter says that its noun group goes on.
+    public var hasEzafe = false
     /// Which quotation of the article it stands in, from 1; 0 outside.
     public var quotation = 0
 
@@ -35,6 +37,8 @@ public struct Token: Sendable {
     public var nameStems: [String] { form.nameStems }
     /// Whether the lexicon knows only its stem, so that the form itself may be a name.
     public var isInflected: Bool { form.isInflected }
+    /// What its ending says, where it is a noun or adjective; what the writing says of ezafe outweighs what the letters alone allow.
+    public var inflection: Inflection { hasEzafe ? form.inflection.subtracting(.closed).union(.ezafe) : form.inflection }
     /// Its readings as a verb; empty where it is none here.
     public var verbs: [VerbForm] { canBeVerb ? form.verbs : [] }
     /// Whether the lexicon does not know the word, so that it may be a name.

@@ -16,7 +16,7 @@ struct Tokeniser {
         var letters: [UInt32] = [], hash = PhraseHash()
         var start = 0, end = 0
         var kind: Folding.Class?
-        var spaced = true, startsLine = false
+        var spaced = true, startsLine = false, hasEzafe = false
 
         func add(_ span: Span, _ form: WordForm) {
             tokens.append(Token(span, form, spaced: spaced, startsLine: startsLine))
@@ -26,10 +26,17 @@ struct Tokeniser {
             guard let open = kind else { return }
             kind = nil
             add(Span(start, end), forms.form(letters, hash, open == .letter ? .word : .number))
+            tokens[tokens.count - 1].hasEzafe = hasEzafe
+            hasEzafe = false
             letters.removeAll(keepingCapacity: true)
             hash = PhraseHash()
         }
-        for (index, scalar) in scalars.enumerated() {
+        var next = 0
+        while next < scalars.count {
+            let index = next
+            var scalar = scalars[index]
+            next += 1
+            if scalar == "&", let entity = Entity.read(scalars, at: index) { (scalar, next) = entity }
             let (folded, found) = folding.fold(scalar)
             switch found {
             case .letter, .digit:
@@ -38,10 +45,21 @@ struct Tokeniser {
                     kind = found
                     start = index
                 }
-                letters.append(folded)
-                hash.add(folded)
-                end = index + 1
-            case .joiner, .ignorable:
+                if let parts = folding.ligature(folded) {
+                    letters += parts
+                    for part in parts { hash.add(part) }
+                } else {
+                    letters.append(folded)
+                    hash.add(folded)
+                }
+                end = next
+                hasEzafe = folding.isEzafe(scalar)
+            case .ignorable:
+                // A combining mark belongs to the letter it stands on; the one of ezafe is all that tells it.
+                guard kind == .letter, scalar.properties.generalCategory == .nonspacingMark else { continue }
+                end = next
+                hasEzafe = hasEzafe || folding.isEzafe(scalar)
+            case .joiner:
                 continue
             case .space:
                 close()
@@ -53,7 +71,7 @@ struct Tokeniser {
                 close()
                 var mark = PhraseHash()
                 mark.add(folded)
-                add(Span(index, index + 1), forms.form([folded], mark, .mark))
+                add(Span(index, next), forms.form([folded], mark, .mark))
             }
         }
         close()
@@ -102,10 +120,18 @@ struct Tokeniser {
     }
 
     private func isCompound(_ parts: ArraySlice<Token>) -> Bool {
-        if pack.lexicon.isCompound(parts.reduce(PhraseHash()) { $0 + $1.form.hash }) { return true }
+        // "Between national" is the adjective "international"; "in fact" stays two words.
+        let standsApart = !parts.first!.classes.isDisjoint(with: Self.apart)
+        func joins(_ stem: PhraseHash) -> Bool {
+            pack.lexicon.isCompound(stem) && (!standsApart || pack.lexicon.classes(stem).contains(.adjective))
+        }
+        if joins(parts.reduce(PhraseHash()) { $0 + $1.form.hash }) { return true }
         let whole = Letters(parts.flatMap(\.form.letters.scalars))
-        return whole.count < WordForm.longest && pack.morphology.nounStems(whole).contains { pack.lexicon.isCompound(whole.hash(0..<$0)) }
+        return whole.count < WordForm.longest && pack.morphology.nounStems(whole).contains { joins(whole.hash(0..<$0)) }
     }
+
+    /// What is written apart as well as joined, and means the same: a preposition or demonstrative and its noun.
+    private static let apart: WordClass = [.preposition, .demonstrative, .determiner, .conjunction]
 
     /// A verb and the prefix before it.
     private func prefixed(_ tokens: [Token], _ index: Int, _ forms: inout WordForms) -> Token? {
@@ -130,6 +156,8 @@ struct Tokeniser {
     }
 
     private func join(_ one: Token, _ other: Token, _ forms: inout WordForms) -> Token {
-        Token(one.span.union(other.span), forms.joined(one.form, other.form), spaced: one.spaced, startsLine: one.startsLine)
+        var whole = Token(one.span.union(other.span), forms.joined(one.form, other.form), spaced: one.spaced, startsLine: one.startsLine)
+        whole.hasEzafe = other.hasEzafe
+        return whole
     }
 }

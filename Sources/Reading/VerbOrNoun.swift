@@ -9,6 +9,8 @@ enum VerbOrNoun {
             if pack.settings.preferredVerbs.contains(tokens[index].form.hash) { continue }
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
+            // Behind the object marker nothing but the verb is left.
+            if index > 0, tokens[index - 1].classes.contains(.objectMarker), endsPhrase(tokens, after: index) { continue }
             if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].canBeVerb = false }
         }
     }
@@ -23,6 +25,10 @@ enum VerbOrNoun {
         case nil: return next.classes.contains(.subordinator)
         default: return false
         }
+    }
+
+    private static func endsPhrase(_ tokens: [Token], after index: Int) -> Bool {
+        index + 1 == tokens.count || tokens[index + 1].kind == .mark || tokens[index + 1].classes.contains(.conjunction)
     }
 
     private static func followsPreposition(_ tokens: [Token], _ index: Int) -> Bool {

@@ -4,6 +4,8 @@ import LanguagePack
 public final class WordForm: Sendable {
     /// Its folded letters or digits, joiners left out; for a mark, the mark.
     public let key: String
+    /// The hash of the key.
+    public let hash: PhraseHash
     /// The letters of the key.
     public let letters: Letters
     /// Word, number or mark.
@@ -18,6 +20,8 @@ public final class WordForm: Sendable {
     public let nameStemHashes: [PhraseHash]
     /// Whether the lexicon knows only its stem, so that the form itself may be a name.
     public let isInflected: Bool
+    /// What its ending says, where it is a noun or adjective.
+    public let inflection: Inflection
     /// Its readings as a verb.
     public let verbs: [VerbForm]
     /// The first reading as a finite verb.
@@ -25,8 +29,8 @@ public final class WordForm: Sendable {
     /// What the tokeniser asks of it.
     let joining: Joining
 
-    /// The hash of the key.
-    public var hash: PhraseHash { letters.hash }
+    /// The hash of the stem.
+    public let stemHash: PhraseHash
 
     /// Bytes of a key beyond which a word is none: nobody wrote it as a word, and taking it apart would cost its square.
     static let longest = 80
@@ -34,7 +38,9 @@ public final class WordForm: Sendable {
     /// A number, a mark, or letters too many for a word.
     init(plain key: String, _ kind: Token.Kind) {
         (self.key, stem, letters, self.kind) = (key, key, Letters(key), kind)
+        (hash, stemHash) = (letters.hash, letters.hash)
         (classes, nameStems, nameStemHashes, isInflected, verbs, finite, joining) = ([], [], [], false, [], nil, Joining())
+        inflection = []
     }
 
     /// Looks a word up, by its form or by what is left when inflection is taken off.
@@ -43,20 +49,28 @@ public final class WordForm: Sendable {
         var classes = lexicon.classes(letters.hash)
         var stem = lexicon.singular(letters.hash) ?? key
         var isInflected = false
-        let forms = morphology.verbForms(letters)
+        var inflection: Inflection = []
+        var forms = morphology.verbForms(letters)
         let isListed = !classes.isEmpty
         if !isListed {
-            for count in morphology.nounStems(letters) {
+            for (count, ending) in morphology.nounReadings(letters) {
                 let hash = letters.hash(0..<count)
                 let found = lexicon.classes(hash).intersection([.noun, .adjective, .human, .event, .body, .time, .place])
                 guard !found.isDisjoint(with: [.noun, .adjective]) else { continue }
                 classes = found
                 isInflected = true
+                inflection = ending
                 stem = lexicon.singular(hash) ?? letters.text(0..<count)
                 break
             }
         }
+        if inflection.isEmpty, morphology.endsClosed(letters) { inflection = .closed }
+        self.inflection = inflection
+        if classes.isEmpty, forms.isEmpty {
+            forms = morphology.copulaReadings(letters).filter { lexicon.classes(letters.hash(0..<$0.count)).contains(.adjective) }.map(\.form)
+        }
         let names = morphology.nameStems(letters)
+        (hash, stemHash) = (letters.hash, stem == key ? letters.hash : PhraseHash(stem))
         (self.key, self.letters, kind, self.classes, self.stem, self.isInflected) = (key, letters, .word, classes, stem, isInflected)
         nameStems = names.map { letters.text(0..<$0) }
         nameStemHashes = names.map { letters.hash(0..<$0) }

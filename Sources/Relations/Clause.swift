@@ -1,5 +1,6 @@
 import Mentions
 import Passage
+import Reading
 
 /// A noun group with what governs it: a preposition, an object marker, or nothing.
 public struct Group: Sendable {

@@ -1,6 +1,7 @@
 import LanguagePack
 import Mentions
 import Passage
+import Reading
 
 /// Makes edges of frames that say them.
 struct EdgeMaker {

@@ -1,4 +1,5 @@
 import LanguagePack
+import Reading
 
 /// A noun or verb of a clause that may be the predicate of a frame.
 struct Predicate {

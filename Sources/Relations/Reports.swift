@@ -1,6 +1,7 @@
 import LanguagePack
 import Mentions
 import Passage
+import Reading
 
 /// Credits: the outlets to which the text owes the news of an encounter or somebody's words.
 ///

@@ -34,15 +34,3 @@ public struct Unit: Sendable {
     /// Whether the word can be one of a noun group's.
     public var isNominal: Bool = false
 }
-
-/// A verb with its auxiliaries.
-public struct VerbGroup: Sendable, Hashable {
-    /// Key of the past stem with its preverb; a fixed noun and its verb count as one.
-    public var lemma: String
-    /// Time, mood, person of the finite part.
-    public var form: VerbForm
-    /// Whether a participle with a form of "become" makes it passive.
-    public var isPassive: Bool = false
-    /// Whether it is a mere participle that shares time and mood with the verb of the next clause.
-    public var goesOn: Bool = false
-}

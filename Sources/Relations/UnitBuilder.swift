@@ -9,15 +9,20 @@ struct UnitBuilder {
     let world: MentionedWorld
     let dates: [DateMention]
 
-    /// The units of `sentence`, in order.
-    func units(of sentence: Sentence, number: Int) -> [Unit] {
-        let tokens = sentence.tokens
+    /// The units of each sentence, in order.
+    func units(of sentences: [Sentence]) -> [[Unit]] {
+        let mentions = world.mentions(ofSentences: sentences.count)
+        let dated = Dictionary(grouping: dates.indices) { dates[$0].sentence }
+        return sentences.indices.map { units(of: sentences[$0].tokens, mentions: mentions[$0], dates: dated[$0] ?? []) }
+    }
+
+    private func units(of tokens: [Token], mentions: [Int], dates inSentence: [Int]) -> [Unit] {
         var outer: [Int: Int] = [:]
-        for (index, mention) in world.mentions.enumerated() where mention.sentence == number && !mention.isInner {
-            if outer[mention.range.lowerBound] == nil { outer[mention.range.lowerBound] = index }
+        for index in mentions where !world.mentions[index].isInner && outer[world.mentions[index].range.lowerBound] == nil {
+            outer[world.mentions[index].range.lowerBound] = index
         }
         var dateAt: [Int: Int] = [:]
-        for (index, date) in dates.enumerated() where date.sentence == number { dateAt[date.range.lowerBound] = index }
+        for index in inSentence { dateAt[dates[index].range.lowerBound] = index }
         var units: [Unit] = []
         var at = 0
         while at < tokens.count {
@@ -42,7 +47,7 @@ struct UnitBuilder {
             } else if let (unit, end) = function(tokens, at, outer, dateAt) {
                 units.append(unit)
                 at = end
-            } else if let (group, end) = verb(tokens, at) {
+            } else if let (group, end) = VerbGroupFinder(pack: pack).group(in: tokens, at: at) {
                 units.append(Unit(content: .verb(group), range: at..<end, quotation: quotation))
                 at = end
             } else {
@@ -107,6 +112,7 @@ struct UnitBuilder {
         for end in at..<min(tokens.count, at + 6) {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
             hash.add(tokens[end].form.hash)
+            guard pack.lexicon.functionWords.canStart(hash) else { break }
             if let words = pack.lexicon.functionWords.values(hash: hash) {
                 // Of several readings the one that joins clauses or governs a noun shapes the sentence.
                 shorter = best
@@ -134,59 +140,6 @@ struct UnitBuilder {
         } else if word.classes.contains(.determiner) { content = .word(tokens[at].key)
         } else { content = .adverb }
         return (Unit(content: content, range: at..<end, quotation: tokens[at].quotation), end)
-    }
-
-    /// A finite verb with its auxiliaries: will do, has done, had been done.
-    private func verb(_ tokens: [Token], _ at: Int) -> (VerbGroup, Int)? {
-        func forms(_ index: Int) -> [VerbForm] { index < tokens.count ? tokens[index].verbs : [] }
-        // Future: a present form of "want", then the bare past stem.
-        if let will = forms(at).first(where: { $0.kind == .finite && $0.tense != .past && $0.lemma == pack.settings.futureAuxiliary }),
-           let main = forms(at + 1).first(where: { $0.kind == .finite && $0.tense == .past && $0.person == 3 && !$0.plural && !$0.negative }) {
-            var form = main
-            form.tense = .future
-            form.negative = will.negative
-            form.plural = will.plural
-            form.person = will.person
-            return (VerbGroup(lemma: main.lemma, form: form), at + 2)
-        }
-        if let participle = forms(at).first(where: { $0.kind == .participle }) {
-            if let next = forms(at + 1).first(where: { pack.morphology.has("copula", $0.lemma) || $0.kind == .finite && pack.morphology.has("passive_light", $0.lemma) || $0.kind == .participle && pack.morphology.has("passive_light", $0.lemma) }) {
-                let passive = pack.morphology.has("passive_light", next.lemma) && !pack.morphology.has("copula", next.lemma)
-                var form = next.kind == .participle ? participle : next
-                form.kind = .finite
-                form.person = max(1, form.person)
-                form.negative = participle.negative || next.negative
-                if !passive { form.tense = .past }
-                var end = at + 2
-                // "Has been": the participle of the passive may bring its own auxiliary.
-                if next.kind == .participle, let last = forms(at + 2).first(where: { pack.morphology.has("copula", $0.lemma) && $0.kind == .finite }) {
-                    form = last
-                    form.tense = .past
-                    end = at + 3
-                }
-                if next.kind == .participle || next.kind == .finite { return (VerbGroup(lemma: participle.lemma, form: form, isPassive: passive), end) }
-            }
-            // A participle alone ends a clause that shares its auxiliary with the next one: "having done and said".
-            if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]) || isSaid(participle, tokens, at),
-               tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) {
-                var form = participle
-                form.kind = .finite
-                form.person = 3
-                return (VerbGroup(lemma: participle.lemma, form: form, goesOn: true), at + 1)
-            }
-        }
-        // News seldom addresses its reader, so of several readings the second person is the last.
-        let finites = forms(at).filter { $0.kind == .finite }
-        guard let likely = finites.first(where: { $0.person != 2 }) ?? finites.first else { return nil }
-        // Where past and bare present of a verb look alike, the fact is likelier than the wish.
-        let form = finites.first { $0.lemma == likely.lemma && $0.person == 3 && $0.mood == .indicative } ?? likely
-        return (VerbGroup(lemma: form.lemma, form: form), at + 1)
-    }
-
-    /// "As A said, …": the participle of saying is a noun too, but not before a comma, unless a preposition or demonstrative governs it.
-    private func isSaid(_ participle: VerbForm, _ tokens: [Token], _ at: Int) -> Bool {
-        guard at > 0, pack.morphology.has("speech", participle.lemma), tokens[at + 1].isMark(",") else { return false }
-        return tokens[at - 1].classes.isDisjoint(with: [.preposition, .demonstrative, .determiner])
     }
 
     /// "Putin and Lavrov": entities joined by "and" or by commas before it are one unit.

@@ -4,16 +4,18 @@ import Testing
 
 @testable import Reading
 
-/// Texts that nobody writes must not stop the reader: four times the length may cost about four times the time.
+/// Texts that nobody writes must not stop the reader or the grammar of its sentences: four times the length may cost about four times the time.
 @Suite(.serialized) struct LongTextTests {
     private func seconds(_ text: String) throws -> Double {
         let article = Article(id: "t", source: text), reader = Reader(pack: try Persian.pack)
-        return processorTime { _ = reader.sentences(of: article) }
+        let pack = try Persian.pack
+        return processorTime { for sentence in reader.sentences(of: article) { _ = SentenceGrammar(sentence, pack: pack) } }
     }
 
     @Test("time grows with the length, not with its square", arguments: [
         ("letters of one word", "پ"), ("a word that a preposition may be glued to", "وا"), ("opening marks", "«"), ("closing marks", "»"),
         ("«و»", "و "), ("suffixes apart", "ها "), ("prefixes apart", "می "), ("stops", "."), ("lines", "آب\n"), ("names", "پوتین "), ("digits", "1"),
+        ("a list without end", "آب، "), ("clauses within clauses", "مردی که "), ("verbs", "رفت "), ("parentheses", "("), ("combining marks", "ب\u{064E}"),
     ])
     func linear(_ name: String, _ piece: String) throws {
         let small = try seconds(String(repeating: piece, count: 3_000)), large = try seconds(String(repeating: piece, count: 12_000))

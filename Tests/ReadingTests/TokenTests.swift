@@ -13,8 +13,7 @@ import Testing
     func letters(_ written: String, _ key: String) throws { #expect(try keys(written) == [key]) }
 
     @Test func ligaturesComeApart() throws {
-        let found = try keys("ﻻﺯﻡ")
-        withKnownIssue("a letter folds to one letter, so a ligature of lam and alef stays one") { #expect(found == ["لازم"]) }
+        #expect(try keys("ﻻﺯﻡ") == ["لازم"])
     }
 
     @Test("digits of three scripts are one number", arguments: ["۱۴۰۴", "١٤٠٤", "1404"])
@@ -48,6 +47,17 @@ import Testing
 
     @Test func whereAGluedPrepositionEndsTheNameBegins() throws {
         #expect(try Persian.words("باکاندولیزا رایس") == [["با", "کاندولیزا", "رایس"]])
+    }
+
+    @Test("what a page named instead of writing it is read as if it were written", arguments: [
+        ("می&zwnj;شود", ["میشود"]), ("آب&nbsp;نان", ["اب", "نان"]), ("&laquo;آب&raquo;", ["«", "اب", "»"]), ("ک&#1740;ش", ["کیش"]),
+        ("R&D", ["r", "&", "d"]), ("آب & نان;", ["اب", "&", "نان", ";"]),
+    ])
+    func entities(_ written: String, _ parts: [String]) throws { #expect(try keys(written) == parts) }
+
+    @Test func aSignOverALetterBelongsToItsWord() throws {
+        #expect(try Persian.words("خانهٔ ما") == [["خانهٔ", "ما"]])
+        #expect(try Persian.sentences("خانهٔ ما")[0].tokens[0].inflection.contains(.ezafe))
     }
 
     @Test func marksAreWordsOfTheirOwn() throws {

@@ -1,0 +1,129 @@
+import LanguagePack
+
+/// Gives every verb its groups and finds who its subject is.
+///
+/// A Persian clause ends with its verb; a clause that "that" opens behind a noun is finished first, then the one around it goes on.
+struct ClauseFinder {
+    let tokens: [Token]
+    let parts: [PartOfSpeech]
+    let verbs: [SentenceGrammar.PlacedVerb]
+    let nouns: [NounGroup]
+    let pack: LanguagePack
+
+    func clauses() -> [SimpleClause] {
+        var found: [SimpleClause] = []
+        var open: [(groups: [Int], link: SimpleClause.Link)] = [([], .main)]
+        var at = 0, noun = 0, verb = 0
+        var justClosed = false
+        var speech: (by: Int?, quotation: Int) = (nil, 0)
+        while at < tokens.count {
+            if noun < nouns.count, nouns[noun].range.lowerBound == at {
+                open[open.count - 1].groups.append(noun)
+                at = nouns[noun].range.upperBound
+                noun += 1
+                justClosed = false
+                continue
+            }
+            if verb < verbs.count, verbs[verb].range.lowerBound == at, isImpersonal(verb) {
+                // "Must": the clause goes on to the verb that it obliges.
+                at = verbs[verb].range.upperBound
+                verb += 1
+                continue
+            }
+            if verb < verbs.count, verbs[verb].range.lowerBound == at {
+                let clause = open.removeLast()
+                var next = finished(clause.groups, clause.link, verb)
+                if clause.link == .complement, let saying = found.last, isSpeech(saying) {
+                    speech = (saying.subject, tokens[at].quotation)
+                } else if tokens[at].quotation == 0 || tokens[at].quotation != speech.quotation {
+                    speech = (nil, 0)
+                }
+                next.speaker = speech.by
+                if clause.link == .modal, next.subject == nil { next.sharedSubject = found.last?.subject }
+                found.append(next)
+                if open.isEmpty { open.append(([], isModal(verb) ? .modal : .main)) }
+                at = verbs[verb].range.upperBound
+                verb += 1
+                justClosed = true
+                continue
+            }
+            // "Tehran, agency:" is a dateline, and "A:" the speaker of a headline.
+            if tokens[at].isMark(":"), !justClosed, open.count == 1 { open = [([], .main)] }
+            if tokens[at].isMark("("), let close = closing(at) {
+                // What stands in parentheses explains a word and is no part of the clause.
+                at = close + 1
+                while noun < nouns.count, nouns[noun].range.lowerBound < at { noun += 1 }
+                continue
+            }
+            if parts[at] == .subordinator {
+                let hasGroups = !open[open.count - 1].groups.isEmpty
+                if justClosed || !hasGroups {
+                    open[open.count - 1] = ([], justClosed ? .complement : .adverbial)
+                } else {
+                    open.append(([], .relative))
+                }
+            }
+            // A colon or an opening mark behind a verb of saying opens what is said.
+            if justClosed, tokens[at].isMark(":") || at + 1 < tokens.count && tokens[at].kind == .mark && tokens[at + 1].quotation > tokens[at].quotation {
+                open[open.count - 1] = ([], .complement)
+            }
+            if parts[at] != .mark { justClosed = false }
+            at += 1
+        }
+        return found
+    }
+
+    private func isSpeech(_ clause: SimpleClause) -> Bool {
+        let verb = verbs[clause.verb]
+        if pack.morphology.has("speech", verb.group.lemma) { return true }
+        return verb.light.map { pack.settings.reportNouns.contains(tokens[$0].stem) } ?? false
+    }
+
+    private func isModal(_ verb: Int) -> Bool { pack.morphology.has("modal", verbs[verb].group.lemma) }
+
+    private func isImpersonal(_ verb: Int) -> Bool { verb + 1 < verbs.count && pack.settings.obligations.contains(verbs[verb].group.lemma) }
+
+    /// The mark that closes a short parenthesis without a verb.
+    private func closing(_ at: Int) -> Int? {
+        for index in at..<min(tokens.count, at + 12) {
+            if parts[index] == .verb { return nil }
+            if tokens[index].isMark(")") { return index }
+        }
+        return nil
+    }
+
+    private func finished(_ groups: [Int], _ link: SimpleClause.Link, _ verb: Int) -> SimpleClause {
+        var clause = SimpleClause(verb: verb, groups: groups, link: link)
+        let form = verbs[verb].group.form
+        clause.object = groups.last { nouns[$0].isObject }
+        let start = verbs[verb].light ?? verbs[verb].range.lowerBound
+        let isCopula = pack.morphology.has("copula", verbs[verb].group.lemma)
+        let plain = groups.filter { index in
+            let group = nouns[index]
+            return group.preposition == nil && !group.isObject && !group.isTime && !group.isJoined
+        }
+        clause.subject = plain.first { index in
+            if isCopula && nouns[index].range.upperBound == start { return false }
+            return agrees(nouns[index], form) && !opensSubordinate(nouns[index])
+        }
+        return clause
+    }
+
+    /// "The way that", "every time that": the phrase with the word behind it is a subordinator of several words.
+    private func opensSubordinate(_ group: NounGroup) -> Bool {
+        guard group.range.count <= 3, group.range.upperBound < tokens.count, parts[group.range.upperBound] == .subordinator else { return false }
+        var hash = PhraseHash()
+        for index in group.range.lowerBound...group.range.upperBound { hash.add(tokens[index].form.hash) }
+        return pack.lexicon.functionWords.values(hash: hash)?.contains { $0.classes.contains(.subordinator) } ?? false
+    }
+
+    /// Whether a group can be the subject of a verb in this person: "we" of the first, a noun of the third.
+    private func agrees(_ group: NounGroup, _ form: VerbForm) -> Bool {
+        let words = pack.lexicon.functionWords.values(hash: tokens[group.head].form.hash) ?? []
+        let persons = words.compactMap { $0.function.hasPrefix("person=") ? Int($0.function.dropFirst(7).prefix(1)) : nil }
+        if let person = persons.first { return person == form.person }
+        // "Yourself know": a reflexive agrees with whatever its ending says.
+        if words.contains(where: { ["reflexive", "indefinite", "all", "some", "each"].contains($0.function) }) { return true }
+        return form.person == 3
+    }
+}

@@ -1,0 +1,94 @@
+import LanguagePack
+
+/// Chooses for each word, among the parts the lexicon gives it, the one it plays where it stands.
+struct PartOfSpeechTagger {
+    let pack: LanguagePack
+
+    func parts(of tokens: [Token], verbs: [SentenceGrammar.PlacedVerb]) -> [PartOfSpeech] {
+        var parts = [PartOfSpeech](repeating: .noun, count: tokens.count)
+        for verb in verbs { for at in verb.range { parts[at] = .verb } }
+        var at = 0
+        while at < tokens.count {
+            if parts[at] == .verb {
+                at += 1
+                continue
+            }
+            if let end = preposition(tokens, at) {
+                for inside in at..<end { parts[inside] = .preposition }
+                at = end
+                continue
+            }
+            // "Political and economic": a word behind "and" goes on as the one before it.
+            let isCoordinated = at > 1 && parts[at - 1] == .conjunction && parts[at - 2] == .adjective && tokens[at].classes.contains(.adjective)
+            parts[at] = part(tokens, at, before: isCoordinated ? .adjective : at > 0 ? parts[at - 1] : nil)
+            at += 1
+        }
+        return parts
+    }
+
+    /// The end of a preposition of several words that ends in a plain one: "after", "because of", written "behind from", "regard to".
+    private func preposition(_ tokens: [Token], _ at: Int) -> Int? {
+        guard at + 1 < tokens.count, tokens[at].kind == .word, !tokens[at].classes.contains(.preposition), tokens[at + 1].classes.contains(.preposition) else { return nil }
+        var hash = PhraseHash()
+        for index in at...(at + 1) { hash.add(tokens[index].form.hash) }
+        guard let words = pack.lexicon.functionWords.values(hash: hash) else { return nil }
+        return words.contains { $0.classes.contains(.preposition) } ? at + 2 : nil
+    }
+
+    private func part(_ tokens: [Token], _ at: Int, before: PartOfSpeech?) -> PartOfSpeech {
+        let token = tokens[at], classes = token.classes
+        if token.kind != .word { return token.kind == .mark ? .mark : .number }
+        if classes.contains(.objectMarker) { return .objectMarker }
+        if classes.contains(.conjunction) { return .conjunction }
+        if classes.contains(.preposition) {
+            // "In the face of": behind a preposition it is the noun it once was.
+            if before == .preposition, classes.contains(.noun) { return .noun }
+            // "Until" a time is a preposition, behind a verb it opens a clause.
+            if classes.contains(.subordinator), before == .verb { return .subordinator }
+            return .preposition
+        }
+        if classes.contains(.subordinator) { return classes.contains(.noun) ? .noun : .subordinator }
+        if classes.contains(.demonstrative) { return followsNominal(tokens, at) ? .determiner : .pronoun }
+        if pack.lexicon.number(token.form.hash) != nil { return pack.lexicon.isOrdinal(token.form.hash) ? .adjective : .number }
+        if classes.contains(.determiner) {
+            // "Very" before an adjective.
+            if at + 1 < tokens.count, classes.contains(.adverb) || classes.contains(.adjective), tokens[at + 1].classes.contains(.adjective),
+               !tokens[at + 1].classes.contains(.noun) { return .adverb }
+            if followsNominal(tokens, at) { return .determiner }
+            return classes.contains(.pronoun) ? .pronoun : classes.contains(.adverb) ? .adverb : .determiner
+        }
+        if classes.contains(.pronoun) { return classes.contains(.particle) ? .adverb : .pronoun }
+        if classes.contains(.number) { return .number }
+        if classes.contains(.particle) { return .adverb }
+        return open(token, before)
+    }
+
+    /// Nouns, adjectives and adverbs.
+    private func open(_ token: Token, _ before: PartOfSpeech?) -> PartOfSpeech {
+        let classes = token.classes
+        if !token.inflection.isDisjoint(with: [.comparative, .superlative]) { return .adjective }
+        if pack.settings.focusAdverbs.contains(token.form.hash) { return .adverb }
+        let behindNominal = before == .noun || before == .adjective
+        switch (classes.contains(.noun), classes.contains(.adjective), classes.contains(.adverb)) {
+        case (false, false, true): return behindNominal && pack.settings.postponed.contains(token.form.hash) ? .adjective : .adverb
+        case (true, true, _): return behindNominal && !token.inflection.contains(.plural) ? .adjective : .noun
+        case (false, true, false):
+            // "Discomfort": an adjective with the sign of the abstract is a noun, save behind one.
+            return token.inflection.contains(.plural) || token.inflection.contains(.indefinite) && !behindNominal ? .noun : .adjective
+        case (false, true, true): return behindNominal ? .adjective : .adverb
+        case (true, false, true): return .noun
+        default: return .noun
+        }
+    }
+
+    /// Whether what follows a determiner can be its noun.
+    private func followsNominal(_ tokens: [Token], _ at: Int) -> Bool {
+        guard at + 1 < tokens.count else { return false }
+        let next = tokens[at + 1]
+        if next.kind == .number { return true }
+        if next.kind == .mark { return false }
+        if next.finite != nil { return false }
+        return next.classes.isDisjoint(with: [.objectMarker, .conjunction, .preposition, .subordinator, .pronoun, .particle, .demonstrative])
+            || !next.classes.isDisjoint(with: [.noun, .adjective, .number])
+    }
+}
