@@ -24,8 +24,14 @@ public struct EncounterWords: Sendable {
         case kin
         /// Nouns for those who meet, besides words for people and bodies.
         case party
+        /// Nouns for those who are a part of a state's people, not the state: group, party, rebels.
+        case faction
+        /// Nouns for having been there.
+        case presence
         /// Nouns that "this …" takes up again.
         case encounter
+        /// Those of them that many attend.
+        case forum
     }
 
     /// A bit for each kind.

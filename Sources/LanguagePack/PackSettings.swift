@@ -31,6 +31,8 @@ public struct PackSettings: Sendable {
     public let reportLights: KeySet
     /// Keys of nouns that with a light verb say that somebody says: report, announcement, claim.
     public let reportNouns: KeySet
+    /// Keys of nouns that with a light verb say that somebody speaks on, unless they have an object: continuation.
+    public let speechContinuations: KeySet
     /// Keys of nouns for what an outlet holds with a person: interview, conversation.
     public let interviews: KeySet
     /// Words for the forms of meetings, per form and language; from `grammar/meeting_labels.tsv`.
@@ -107,6 +109,7 @@ public struct PackSettings: Sendable {
         obligations = KeySet(list("obligations").map(folding.key))
         reportLights = KeySet(list("report_lights").map(folding.key))
         reportNouns = KeySet(list("report_nouns").map(folding.key))
+        speechContinuations = KeySet(list("speech_continuations").map(folding.key))
         interviews = KeySet(list("interviews").map(folding.key))
         activeLights = pairs.map { $0[1] }
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")

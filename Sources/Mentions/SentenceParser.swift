@@ -143,7 +143,7 @@ struct SentenceParser {
         let token = tokens[range.lowerBound]
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
-        if entity.risky { return entity.kind == .organization && isCredited(range.lowerBound) && closes(range.upperBound) }
+        if entity.risky { return entity.kind == .organization && (isCredited(range.lowerBound) && closes(range.upperBound) || isHeading(range, entity)) }
         if name.use == .adjective {
             // "Leaving Washington" has the letters of "Turkish": an adjective stands behind a noun, and no name follows it.
             let at = range.lowerBound
@@ -163,6 +163,12 @@ struct SentenceParser {
                 if case .function(let word) = match.content { word.function == "according" && match.range.upperBound == at } else { false }
             }
         }
+    }
+
+    /// "Mehr: …": an outlet alone before the colon that opens the news.
+    private func isHeading(_ range: Range<Int>, _ entity: Entity) -> Bool {
+        range.lowerBound == 0 && range.upperBound < tokens.count && tokens[range.upperBound].isMark(":")
+            && ["agency", "newspaper", "broadcaster", "website"].contains(entity.type)
     }
 
     /// Whether no noun follows that the word could belong to.

@@ -61,6 +61,8 @@ public struct MeetingClaim: Sendable {
     public var hasOwnDate = false
     /// Whether it is a conference that its participants attend, maybe without meeting each other.
     public var isAttendance = false
+    /// Whether it names only states, in a headline or by offices, so that people of theirs are meant.
+    public var isSummary = false
     /// Whether a verb says its status, not a bare noun of a headline.
     public var hasOwnStatus = false
 }

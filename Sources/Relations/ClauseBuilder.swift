@@ -42,7 +42,7 @@ struct ClauseBuilder {
         if isParenthesis(unit) { return }
         switch unit.content {
         case .entity(let mentions):
-            if isStateOfPlace(mentions) {
+            if isStateOfPlace(mentions) || isStateOfOutlet(mentions, unit) {
                 extend(unit)
                 break
             }
@@ -140,6 +140,13 @@ struct ClauseBuilder {
         let (place, state) = (world.referents[world.mentions[last].referent], world.referents[world.mentions[mentions[0]].referent])
         guard place.kind == .place, state.kind == .state, world.mentions[mentions[0]].use == .name, let slug = state.entity.map({ pack.world.entities[$0].slug }) else { return false }
         return (place.state ?? place.entity.flatMap { pack.world.entities[$0].links.first }) == slug
+    }
+
+    /// "The newspaper A of Japan": the state right behind an outlet only tells whose it is.
+    private func isStateOfOutlet(_ mentions: [Int], _ unit: Unit) -> Bool {
+        guard let group, let last = group.entities.last, mentions.count == 1, group.range.upperBound == unit.range.lowerBound else { return false }
+        return world.referents[world.mentions[last].referent].isOutlet && world.mentions[mentions[0]].use == .name
+            && world.referents[world.mentions[mentions[0]].referent].kind == .state
     }
 
     /// Whether the group has its name, so that what follows begins another.

@@ -84,7 +84,7 @@ struct CreditFinder {
             let isInterview: Bool = switch group.preposition {
             case "with":
                 index > 0 && clause.groups[index - 1].words.contains { context.pack.settings.interviews.contains($0.stem) }
-                    || group.words.isEmpty && isPhrase(before: group)
+                    || group.words.isEmpty && (isPhrase(before: group) || isPredicate(behind: index, clause))
             case "to": clause.verb.map { context.pack.morphology.has("speech", $0.lemma) } ?? false
             default: false
             }
@@ -92,6 +92,12 @@ struct CreditFinder {
             found += outlets(group.entities).map { ReportCredit(outlet: $0, range: group.range, rule: "report.interview", person: person) }
         }
         return found
+    }
+
+    /// "Who spoke with A": the noun stands before the verb.
+    private func isPredicate(behind group: Int, _ clause: Clause) -> Bool {
+        guard clause.verb != nil, let last = clause.groups[(group + 1)...].last, last.entities.isEmpty else { return false }
+        return last.words.last.map { context.pack.settings.interviews.contains($0.stem) } ?? false
     }
 
     /// "In an interview with" is one preposition.

@@ -14,7 +14,7 @@ extension Encounters {
         // What two of them say to each other at a summit of more is an encounter of its own.
         if one.form == .summit && mine.count > 2 && theirs.count == 2 || other.form == .summit && theirs.count > 2 && mine.count == 2 { return false }
         if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
-        return !mine.isDisjoint(with: theirs) && covers(mine, theirs) && covers(theirs, mine)
+        return (!mine.isDisjoint(with: theirs) || one.isSummary || other.isSummary) && covers(mine, theirs) && covers(theirs, mine)
     }
 
     private static let undone: Set<MeetingStatus> = [.cancelled, .denied]
@@ -50,9 +50,16 @@ extension Encounters {
         if telling.hasOwnStatus, !Self.undone.contains(meeting.status), !meeting.hasOwnStatus || telling.status == .held || telling.status == .cancelled {
             meeting.status = telling.status
         }
+        meeting.isSummary = meeting.isSummary && telling.isSummary
         meeting.hasOwnStatus = meeting.hasOwnStatus || telling.hasOwnStatus
         meeting.tellings += telling.tellings
         meetings[index] = meeting
+    }
+
+    /// Adds one who took part too.
+    mutating func join(_ person: Int, _ meeting: Int) {
+        guard !meetings[meeting].participants.contains(where: { $0.referent == person }) else { return }
+        meetings[meeting].participants = withoutStatesOf(meetings[meeting].participants + [(person, nil)])
     }
 
     /// People stand for their state: a state is left out where a person of it takes part.

@@ -11,14 +11,39 @@ extension Encounters {
                 for referent in context.referents(mention) where !people.contains(where: { $0.referent == referent }) { people.append((referent, role)) }
             }
         }
-        for role in FrameMatch.parts { add((match.fillers[role] ?? []).filter { isPartner($0, match, context) }, role == "participant" || role == "party" ? nil : role) }
+        for role in FrameMatch.parts { add((match.fillers[role] ?? []).filter { isPartner($0, match, context) && (role != "guest" || isOfOffice($0)) }, role == "participant" || role == "party" ? nil : role) }
         // "He called the meeting with X off": who does so was to be there.
-        if withSubject, people.count == 1 { add(context.clauses[match.clause].subject, nil) }
+        if people.count == 1, withSubject || hasPronounPartner(match, context) { add(context.clauses[match.clause].subject.filter { !isSpokesperson(context.referent($0)) }, nil) }
+        if people.count == 1 { add(travellers(match, context), nil) }
         if !people.isEmpty { add(leaders(match, context), nil) }
         return withoutStatesOf(people.filter {
             let referent = world.referents[$0.referent]
             return [.person, .state, .organization].contains(referent.kind) && !referent.isOutlet
         })
+    }
+
+    /// "A in the meeting of B with him": the pronoun is A, who is the subject.
+    private func hasPronounPartner(_ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        guard !match.isVerbal, let noun = nounGroup(match, context) else { return false }
+        let groups = context.clauses[match.clause].groups
+        guard !groups[noun].entities.isEmpty, noun + 1 < groups.count, groups[noun + 1].preposition == "with" else { return false }
+        return groups[noun + 1].entities.contains { world.mentions[$0].use == .pronoun }
+    }
+
+    /// "The journey of A to X and his talks with B": who meets B is the traveller.
+    private func travellers(_ match: FrameMatch, _ context: SentenceContext) -> [Int] {
+        guard !match.isVerbal, let noun = nounGroup(match, context), context.clauses[match.clause].groups[noun].afterAnd,
+              let journey = journeys.last(where: { $0.sentence == context.number && $0.clause == match.clause && !$0.isStay }) else { return [] }
+        return world.mentions.indices.filter { world.mentions[$0].sentence == context.number && journey.travellers.contains(context.referent($0)) }
+    }
+
+    private func isSpokesperson(_ referent: Int) -> Bool {
+        world.offices.contains { $0.person == referent && $0.title == "spokesperson" }
+    }
+
+    /// A state is host or guest where the words name an office of it: "received the ambassador of X".
+    private func isOfOffice(_ mention: Int) -> Bool {
+        world.referents[world.mentions[mention].referent].kind != .state || [.title, .description].contains(world.mentions[mention].use)
     }
 
     /// "With greetings of X" names no partner: the head of the group has to be a person or a body.
@@ -34,6 +59,7 @@ extension Encounters {
         if group.words.contains(where: { pack.encounterWords.has(.kin, $0.stem) }) { return false }
         // "Clerics of the mosques of Italy" do not stand for the state.
         if context.kind(context.referent(mention)) == .state {
+            if group.words.contains(where: { pack.encounterWords.has(.faction, $0.stem) }) { return false }
             return group.words.allSatisfy { canMeet($0.stem) || pack.lexicon.classes($0.stem).contains(.adjective) }
         }
         return canMeet(head.stem)
@@ -41,9 +67,9 @@ extension Encounters {
 
     /// Whether only partners are named, all behind "with", so that the other side is missing.
     func isOneSided(_ match: FrameMatch, _ people: [(referent: Int, role: String?)], _ context: SentenceContext) -> Bool {
-        guard !match.isVerbal, let noun = nounGroup(match, context) else { return people.count == 1 }
+        let noun = nounGroup(match, context) ?? 0
         let clause = context.clauses[match.clause]
-        let partners = clause.groups[noun...].first { $0.preposition == "with" }.map { $0.entities.flatMap(context.referents) } ?? []
+        let partners = clause.groups[(match.isVerbal ? 0 : noun)...].first { $0.preposition == "with" }.map { $0.entities.flatMap(context.referents) } ?? []
         return people.count == 1 || people.allSatisfy { partners.contains($0.referent) }
     }
 
@@ -58,7 +84,7 @@ extension Encounters {
     /// "X met with the leader of the opposition": news of one named person and an office that nobody here holds.
     func hasUnnamedPartner(_ match: FrameMatch, _ people: [(referent: Int, role: String?)], _ context: SentenceContext) -> Bool {
         guard people.count == 1, world.referents[people[0].referent].kind == .person, isOfSubject(people, match, context),
-              context.sentence.isTitle || context.number <= 2 else { return false }
+              context.sentence.isTitle || context.number <= 5 else { return false }
         let groups = context.clauses[match.clause].groups
         let from = match.isVerbal ? 0 : nounGroup(match, context) ?? 0
         guard let partner = groups[from...].first(where: { $0.preposition == "with" }), !partner.isReflexive else { return false }

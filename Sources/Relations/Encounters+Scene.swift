@@ -16,6 +16,8 @@ extension Encounters {
         }
         if let fate = fate(match, clause, group) { return fate }
         guard let verb = clause.verb else { return .held }
+        // "Tries by talks with X to": what is wanted as a means is not told of.
+        if !match.isVerbal, group?.preposition == "with", verb.form.mood == .subjunctive { return nil }
         if !match.isVerbal, continuation(match, group, context) != nil { return .planned }
         let isEvent = clause.groups.contains { $0.words.contains { pack.encounterWords.has(.event, $0.stem) } } && group?.preposition == nil
         if !match.isVerbal, !isEvent {
@@ -137,6 +139,9 @@ extension Encounters {
         guard index > 0 else { return true }
         let before = clause.groups[index - 1]
         let taking = match.fillers.filter { $0.key != "place" }.values.flatMap { $0 }
+        // "To discuss the programme of A in X with each other met": a town behind the purpose and before the partner is the scene.
+        if before.preposition == "for", match.isVerbal, context.kind(context.referent(entity)) == .place, index + 1 < clause.groups.count,
+           clause.groups[index + 1].preposition == "with" { return true }
         if before.entities.contains(where: taking.contains) {
             return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy($0, context) } == true)
         }

@@ -64,7 +64,7 @@ struct Encounters {
         guard var status = status(match, context) else { return }
         let isBackReference = isReference(match, context)
         let isPurpose = !match.isVerbal && nounGroup(match, context).map { context.clauses[match.clause].groups[$0].preposition } == "for"
-        let people = people(match, context, withSubject: status == .cancelled || isPurpose)
+        let people = people(match, context, withSubject: [.cancelled, .proposed].contains(status) || isPurpose)
         guard !people.isEmpty || isBackReference else { return }
         let date = date(match, context)
         let clause = context.clauses[match.clause]
@@ -76,9 +76,10 @@ struct Encounters {
             rule: match.frame.name, tellings: [(context.number, evidence(match, context))],
             hasOwnDate: date != nil, hasOwnStatus: clause.verb != nil || status == .cancelled || status == .proposed)
         meeting.place = place(match, meeting, context)
+        meeting.isSummary = people.allSatisfy { context.kind($0.referent) == .state } && (context.sentence.isTitle || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
         meeting.isAttendance = form == .conference && match.fillers["place"] != nil && isOfSubject(match, context)
         let referents = Set(people.map(\.referent))
-        if isBackReference, let last, referents.isSubset(of: meetings[last].participants.map(\.referent)) || people.count < 2 {
+        if isBackReference, let last = toldBefore(match, context), referents.isSubset(of: meetings[last].participants.map(\.referent)) || people.count < 2 {
             meeting.participants = people.isEmpty ? meetings[last].participants : people
             meeting.form = .other
             tell(meeting, of: last)
@@ -107,6 +108,16 @@ struct Encounters {
         journeys.append(Journey(
             travellers: Set(guests), target: place, sentence: context.number, start: match.predicate.lowerBound, clause: match.clause, date: meeting.date,
             isStay: true))
+    }
+
+    /// What "this meeting" means: the encounter told of last; "this conference" is no talks of two.
+    private func toldBefore(_ match: FrameMatch, _ context: SentenceContext) -> Int? {
+        guard isForum(match, context) else { return last }
+        return last.flatMap { [.conference, .summit].contains(meetings[$0].form) || meetings[$0].isAttendance ? $0 : nil }
+    }
+
+    private func isForum(_ match: FrameMatch, _ context: SentenceContext) -> Bool {
+        pack.encounterWords.has(.forum, context.sentence.tokens[match.predicate.lowerBound].stem)
     }
 
     private mutating func tell(_ meeting: MeetingClaim, of index: Int) {

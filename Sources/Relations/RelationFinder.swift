@@ -55,7 +55,8 @@ public struct RelationFinder: Sendable {
             }
             claims.edges += Requests(context: context).edges()
             claims.edges += Descriptions(context: context).edges()
-            reports.read(context, meetings: encounters.inSentence, last: encounters.last)
+            encounters.addPresent(context)
+            reports.read(context, meetings: encounters.inSentence, last: encounters.last, matches: matches)
         }
         encounters.dateFromPublication(sentences)
         claims.meetings = encounters.meetings

@@ -25,15 +25,18 @@ struct Reports {
     private var waiting: [Waiting] = []
 
     /// Reads the next sentence, whose encounters are `meetings`; `last` is the one told of last, here or before.
-    mutating func read(_ context: SentenceContext, meetings: [Int], last: Int?) {
+    mutating func read(_ context: SentenceContext, meetings: [Int], last: Int?, matches: [FrameMatch]) {
         let credits = CreditFinder(context: context).credits()
-        let told = told(context, meetings, last)
+        let told = told(context, meetings, last, matches)
         let paragraph = context.sentence.paragraph
         if !told.isEmpty {
             for one in waiting where isNear(one, context) {
                 add(one.credit, told, one.sentence)
             }
             waiting = []
+        } else if !credits.isEmpty {
+            // Another source speaks from here on.
+            waiting = waiting.filter { $0.paragraph == paragraph || $0.sentence + 1 >= context.number }
         } else {
             waiting = waiting.filter { isNear($0, context) }
         }
@@ -52,9 +55,12 @@ struct Reports {
         before = told.isEmpty ? before.flatMap { $0.paragraph == paragraph ? $0 : nil } : Told(ends: told, paragraph: paragraph)
     }
 
-    /// Whether the credit can be for this sentence: of the same paragraph, or the next one.
+    /// The sentences whose credit is for the whole article.
+    private static let lead = 2
+
+    /// Whether the credit can be for this sentence: of the same paragraph, or the next one, or of the lead.
     private func isNear(_ one: Waiting, _ context: SentenceContext) -> Bool {
-        one.paragraph == context.sentence.paragraph || one.sentence + (one.credit.standsAlone ? 2 : 1) >= context.number
+        one.sentence <= Self.lead || one.paragraph == context.sentence.paragraph || one.sentence + (one.credit.standsAlone ? 2 : 1) >= context.number
     }
 
     private mutating func add(_ credit: ReportCredit, _ ends: [Claim.End], _ sentence: Int) {
@@ -66,18 +72,25 @@ struct Reports {
     }
 
     /// The sentence's encounter; without one who speaks in it. Whom a sentence is merely about said nothing.
-    private func told(_ context: SentenceContext, _ meetings: [Int], _ last: Int?) -> [Claim.End] {
+    private func told(_ context: SentenceContext, _ meetings: [Int], _ last: Int?, _ matches: [FrameMatch]) -> [Claim.End] {
         if let first = meetings.first { return [.meeting(first)] }
         if let last, pointsBack(context) { return [.meeting(last)] }
         func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
         let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
         let quoted = speech.flatMap { $0.groups.filter { $0.preposition == "according" }.flatMap { people($0.entities) } }
-        let speaker = speech.flatMap { people($0.subject) }.first ?? quoted.first ?? said(context).flatMap { people($0.speaker) }.first
+        let deeds = matches.filter { $0.isVerbal && $0.isComplete && Self.isByWords($0.frame) }.flatMap { people($0.fillers["source"] ?? []) }
+        let speaker = speech.flatMap { people($0.subject) }.first ?? quoted.first ?? said(context).flatMap { people($0.speaker) }.first ?? deeds.first
         return speaker.map { [.referent($0)] } ?? []
     }
 }
 
 extension Reports {
+    /// Whether the deed is done by speaking: who condemns or demands has said so.
+    private static func isByWords(_ frame: Frame) -> Bool {
+        guard case .edge(let type) = frame.product else { return false }
+        return [.request, .accuse, .threaten, .support, .reject].contains(type)
+    }
+
     /// Clauses that are the content of speech.
     private func said(_ context: SentenceContext) -> [Clause] {
         context.clauses.filter { clause in
@@ -107,8 +120,10 @@ extension SentenceContext {
     /// Whether the clause says that somebody says: a verb of speech, or "report", "announcement", "claim" with a light verb.
     func isSpeech(_ verb: VerbGroup, _ clause: Clause) -> Bool {
         if pack.morphology.has("speech", verb.lemma) { return true }
+        let isBare = !clause.groups.contains { $0.isObject || $0.preposition == "to" }
         return clause.groups.contains { group in
-            !group.isObject && group.words.last.map { pack.settings.reportNouns.contains($0.stem) } ?? false && (group.preposition == nil || group.preposition == "to")
+            guard !group.isObject, group.preposition == nil || group.preposition == "to", let noun = group.words.last?.stem else { return false }
+            return pack.settings.reportNouns.contains(noun) || isBare && pack.settings.speechContinuations.contains(noun)
         }
     }
 }

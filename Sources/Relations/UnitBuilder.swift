@@ -167,7 +167,7 @@ struct UnitBuilder {
                 if next.kind == .participle || next.kind == .finite { return (VerbGroup(lemma: participle.lemma, form: form, isPassive: passive), end) }
             }
             // A participle alone ends a clause that shares its auxiliary with the next one: "having done and said".
-            if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]),
+            if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]) || isSaid(participle, tokens, at),
                tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) {
                 var form = participle
                 form.kind = .finite
@@ -181,6 +181,12 @@ struct UnitBuilder {
         // Where past and bare present of a verb look alike, the fact is likelier than the wish.
         let form = finites.first { $0.lemma == likely.lemma && $0.person == 3 && $0.mood == .indicative } ?? likely
         return (VerbGroup(lemma: form.lemma, form: form), at + 1)
+    }
+
+    /// "As A said, …": the participle of saying is a noun too, but not before a comma, unless a preposition or demonstrative governs it.
+    private func isSaid(_ participle: VerbForm, _ tokens: [Token], _ at: Int) -> Bool {
+        guard at > 0, pack.morphology.has("speech", participle.lemma), tokens[at + 1].isMark(",") else { return false }
+        return tokens[at - 1].classes.isDisjoint(with: [.preposition, .demonstrative, .determiner])
     }
 
     /// "Putin and Lavrov": entities joined by "and" or by commas before it are one unit.
