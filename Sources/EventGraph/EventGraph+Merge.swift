@@ -2,6 +2,7 @@ import Passage
 
 extension EventGraph {
     /// The union of two graphs: associative, commutative and idempotent; evidence is united, never dropped.
+    /// Meetings of one day with two participants in common become one; contradictions stay, as findings.
     public func merged(with other: EventGraph) -> EventGraph {
         EventGraph(
             documents: documents + other.documents, nodes: nodes + other.nodes,

@@ -35,7 +35,7 @@ public struct Document: Hashable, Sendable {
 
 /// Something a reader should know: an ambiguous name, a date without a year, two dates that disagree.
 public struct Finding: Hashable, Sendable, Comparable {
-    /// What was found, as a code: `ambiguous_name`, `date_without_year`, `contradiction`.
+    /// What was found, as a code: `ambiguous_name`, `date_without_year`, `two_holders`, `two_dates`.
     public var code: String
     /// What it concerns: a name, a date, an id.
     public var subject: String
@@ -72,12 +72,31 @@ public struct EventGraph: Hashable, Sendable {
     /// What a reader should know, by place.
     public private(set) var findings: [Finding]
 
-    /// Sorts what it is given and unites what has one identity; an edge whose ends are not among the nodes is a programming error.
+    /// Sorts what it is given, unites what has one identity and notes what contradicts each other; an edge whose ends are not among the nodes is a programming error.
     public init(documents: [Document] = [], nodes: [Node] = [], edges: [Edge] = [], findings: [Finding] = []) {
         self.documents = united(documents, by: \.id) { $0.united(with: $1) }
         self.nodes = united(nodes, by: \.id) { $0.united(with: $1) }
         self.edges = united(edges, by: \.key) { $0.united(with: $1) }
-        self.findings = Set(findings).sorted()
+        self.findings = []
+        let names = SameMeetings(nodes: self.nodes, edges: self.edges).names
+        if !names.isEmpty { rename(names) }
+        let contradictions = Contradictions(documents: self.documents, nodes: self.nodes, edges: self.edges).findings()
+        self.findings = Set(findings.filter { !Contradictions.codes.contains($0.code) } + contradictions).sorted()
+    }
+
+    /// Calls nodes by other ids and unites those that then have one.
+    private mutating func rename(_ names: [String: String]) {
+        func named(_ id: String) -> String { names[id] ?? id }
+        nodes = united(nodes.map { node in
+            var node = node
+            node.id = named(node.id)
+            return node
+        }, by: \.id) { $0.united(with: $1) }
+        edges = united(edges.map { edge in
+            var edge = edge
+            (edge.source, edge.target) = (named(edge.source), named(edge.target))
+            return edge
+        }, by: \.key) { $0.united(with: $1) }
     }
 
     /// The node of an id; costs a binary search.

@@ -20,6 +20,8 @@ enum VerbOrNoun {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
         if next.verbs.contains(where: { form in tokens[index].verbs.contains { $0.kind == .participle } && (morphology.has("copula", form.lemma) || morphology.has("passive_light", form.lemma)) }) { return true }
+        // "As A has said, …": the participle of a verb of speech needs no auxiliary.
+        if next.isMark(","), tokens[index].verbs.contains(where: { $0.kind == .participle && morphology.has("speech", $0.lemma) }) { return true }
         switch next.mark {
         case ".", "!", "?", ";", ":": return true
         case nil: return next.classes.contains(.subordinator)

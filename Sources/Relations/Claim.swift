@@ -61,6 +61,10 @@ public struct MeetingClaim: Sendable {
     public var hasOwnDate = false
     /// Whether it is a conference that its participants attend, maybe without meeting each other.
     public var isAttendance = false
+    /// States that an office stands for whose holder the article does not name.
+    public var unnamedOffices: Set<Int> = []
+    /// Whether the article tells of it as of something before its own time.
+    public var isBackground = false
     /// Whether it names only states, in a headline or by offices, so that people of theirs are meant.
     public var isSummary = false
     /// Whether a verb says its status, not a bare noun of a headline.

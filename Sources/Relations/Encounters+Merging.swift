@@ -13,15 +13,29 @@ extension Encounters {
         if one.isAttendance || other.isAttendance { return one.isAttendance && other.isAttendance && one.place == other.place }
         // What two of them say to each other at a summit of more is an encounter of its own.
         if one.form == .summit && mine.count > 2 && theirs.count == 2 || other.form == .summit && theirs.count > 2 && mine.count == 2 { return false }
+        if isLead(one, of: other) || isLead(other, of: one) { return mine.isSubset(of: theirs) || theirs.isSubset(of: mine) }
         if mine.isSubset(of: theirs) || theirs.isSubset(of: mine) { return mine.intersection(theirs).count > 1 || mine == theirs }
-        return (!mine.isDisjoint(with: theirs) || one.isSummary || other.isSummary) && covers(mine, theirs) && covers(theirs, mine)
+        return (!mine.isDisjoint(with: theirs) || one.isSummary || other.isSummary) && covers(one, other) && covers(other, one)
+    }
+
+    /// A headline or lead that names one of those who meet, and the sentences behind it that name both.
+    private func isLead(_ one: MeetingClaim, of other: MeetingClaim) -> Bool {
+        one.participants.count == 1 && other.participants.count > 1 && one.tellings[0].sentence <= 2 && other.tellings[0].sentence <= 4
     }
 
     private static let undone: Set<MeetingStatus> = [.cancelled, .denied]
 
-    /// Every member is in the other set, itself or by its state.
-    private func covers(_ one: Set<Int>, _ other: Set<Int>) -> Bool {
-        one.allSatisfy { member in other.contains(member) || other.contains { slug($0) != nil && slug($0) == slug(member) && (world.referents[$0].kind == .state || world.referents[member].kind == .state) } }
+    /// Every member takes part in the other telling, itself or by its state.
+    private func covers(_ one: MeetingClaim, _ other: MeetingClaim) -> Bool {
+        one.participants.allSatisfy { member in
+            other.participants.contains { $0.referent == member.referent || isState($0.referent, of: member.referent, in: other) || isState(member.referent, of: $0.referent, in: one) }
+        }
+    }
+
+    /// Whether a telling means the person by the state, not another officer of it: the prime minister of X is not its president.
+    private func isState(_ state: Int, of person: Int, in telling: MeetingClaim) -> Bool {
+        guard world.referents[state].kind == .state, let slug = slug(state), slug == self.slug(person) else { return false }
+        return !telling.unnamedOffices.contains(state) || !world.offices.contains { $0.person == person && $0.holder == state }
     }
 
     /// The state that the referent is, or belongs to.
@@ -50,6 +64,8 @@ extension Encounters {
         if telling.hasOwnStatus, !Self.undone.contains(meeting.status), !meeting.hasOwnStatus || telling.status == .held || telling.status == .cancelled {
             meeting.status = telling.status
         }
+        meeting.isBackground = meeting.isBackground && telling.isBackground
+        meeting.unnamedOffices.formUnion(telling.unnamedOffices)
         meeting.isSummary = meeting.isSummary && telling.isSummary
         meeting.hasOwnStatus = meeting.hasOwnStatus || telling.hasOwnStatus
         meeting.tellings += telling.tellings

@@ -141,7 +141,7 @@ extension Encounters {
         let taking = match.fillers.filter { $0.key != "place" }.values.flatMap { $0 }
         // "To discuss the programme of A in X with each other met": a town behind the purpose and before the partner is the scene.
         if before.preposition == "for", match.isVerbal, context.kind(context.referent(entity)) == .place, index + 1 < clause.groups.count,
-           clause.groups[index + 1].preposition == "with" { return true }
+           clause.groups[index + 1].isReflexive || clause.groups[index + 1].preposition == "with" || noun == index + 1 { return true }
         if before.entities.contains(where: taking.contains) {
             return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy($0, context) } == true)
         }

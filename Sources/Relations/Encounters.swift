@@ -76,7 +76,9 @@ struct Encounters {
             rule: match.frame.name, tellings: [(context.number, evidence(match, context))],
             hasOwnDate: date != nil, hasOwnStatus: clause.verb != nil || status == .cancelled || status == .proposed)
         meeting.place = place(match, meeting, context)
+        meeting.isBackground = clause.verbRange.map { isPluperfect($0, context) } ?? false
         meeting.isSummary = people.allSatisfy { context.kind($0.referent) == .state } && (context.sentence.isTitle || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
+        meeting.unnamedOffices = Set(match.fillers.values.joined().filter { isOneOffice($0, context) }.map(context.referent).filter { context.kind($0) == .state })
         meeting.isAttendance = form == .conference && match.fillers["place"] != nil && isOfSubject(match, context)
         let referents = Set(people.map(\.referent))
         if isBackReference, let last = toldBefore(match, context), referents.isSubset(of: meetings[last].participants.map(\.referent)) || people.count < 2 {
@@ -161,8 +163,21 @@ struct Encounters {
         guard let parts = published?.components, let month = parts.month, let date = EDTFDate(year: parts.year, month: month),
               let approximate = EDTFDate(date.text + "~") else { return }
         for index in meetings.indices where meetings[index].date == nil && meetings[index].status == .held {
-            if meetings[index].tellings.contains(where: { sentences[$0.sentence].isTitle || $0.sentence <= 5 }) { meetings[index].date = approximate }
+            let isAbout = meetings[index].tellings.contains { sentences[$0.sentence].isTitle || $0.sentence <= 5 }
+            if isAbout || !meetings[index].isBackground && meetings[index].tellings[0].sentence <= 12 { meetings[index].date = approximate }
         }
+    }
+
+    /// An office in the singular: "the ministers of X" may be any of them.
+    private func isOneOffice(_ mention: Int, _ context: SentenceContext) -> Bool {
+        guard world.mentions[mention].use == .title, world.mentions[mention].sentence == context.number else { return false }
+        let head = context.sentence.tokens[world.mentions[mention].range.lowerBound]
+        return head.key == head.stem
+    }
+
+    /// "Had met": what lies before the news.
+    private func isPluperfect(_ verb: Range<Int>, _ context: SentenceContext) -> Bool {
+        verb.count > 1 && context.sentence.tokens[verb.upperBound - 1].verbs.contains { $0.kind == .finite && $0.tense == .past && pack.morphology.has("copula", $0.lemma) }
     }
 
     /// Participants and places as edges.

@@ -28,9 +28,10 @@ struct Reports {
     /// Reads the next sentence, whose encounters are `meetings`; `last` is the one told of last, here or before.
     mutating func read(_ context: SentenceContext, meetings: [Int], last: Int?, matches: [FrameMatch]) {
         let credits = CreditFinder(context: context).credits()
-        let told = told(context, meetings, last, matches)
+        let spoken = told(context, meetings, last)
+        let told = spoken.isEmpty ? deed(context, matches) : spoken
         let paragraph = context.sentence.paragraph
-        if !told.isEmpty {
+        if !spoken.isEmpty {
             for one in waiting where isNear(one, context) {
                 add(one.credit, told, one.sentence)
             }
@@ -56,12 +57,12 @@ struct Reports {
         before = told.isEmpty ? before.flatMap { $0.paragraph == paragraph ? $0 : nil } : Told(ends: told, paragraph: paragraph)
     }
 
-    /// The sentences whose credit is for the whole article.
+    /// The sentences whose source is that of what follows, too.
     private static let lead = 2
 
-    /// Whether the credit can be for this sentence: of the same paragraph, or the next one, or of the lead.
+    /// Whether the credit can be for this sentence: of the same paragraph, or the next one, or of the lead just before.
     private func isNear(_ one: Waiting, _ context: SentenceContext) -> Bool {
-        one.sentence <= Self.lead || one.paragraph == context.sentence.paragraph || one.sentence + (one.credit.standsAlone ? 2 : 1) >= context.number
+        one.sentence <= Self.lead && one.credit.rule == "report.according" && one.sentence + 3 >= context.number || one.paragraph == context.sentence.paragraph || one.sentence + (one.credit.standsAlone ? 2 : 1) >= context.number
     }
 
     private mutating func add(_ credit: ReportCredit, _ ends: [Claim.End], _ sentence: Int) {
@@ -86,7 +87,12 @@ struct Reports {
 }
 
 extension Reports {
-    /// Whether the deed is done by speaking: who condemns or demands has said so.
+    /// Who does in words what the sentence tells: whoever condemns or demands has said so.
+    private func deed(_ context: SentenceContext, _ matches: [FrameMatch]) -> [Claim.End] {
+        let sources = matches.filter { $0.isVerbal && $0.isComplete && Self.isByWords($0.frame) }.flatMap { $0.fillers["source"] ?? [] }
+        return sources.map(context.referent).first { context.kind($0) == .person }.map { [.referent($0)] } ?? []
+    }
+
     private static func isByWords(_ frame: Frame) -> Bool {
         guard case .edge(let type) = frame.product else { return false }
         return [.request, .accuse, .threaten, .support, .reject].contains(type)
