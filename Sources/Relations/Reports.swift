@@ -74,14 +74,13 @@ struct Reports {
     }
 
     /// The sentence's encounter; without one who speaks in it. Whom a sentence is merely about said nothing.
-    private func told(_ context: SentenceContext, _ meetings: [Int], _ last: Int?, _ matches: [FrameMatch]) -> [Claim.End] {
+    private func told(_ context: SentenceContext, _ meetings: [Int], _ last: Int?) -> [Claim.End] {
         if let first = meetings.first { return [.meeting(first)] }
         if let last, pointsBack(context) { return [.meeting(last)] }
         func people(_ mentions: [Int]) -> [Int] { mentions.map(context.referent).filter { context.kind($0) == .person } }
         let speech = context.clauses.filter { clause in clause.verb.map { context.isSpeech($0, clause) } ?? false }
         let quoted = speech.flatMap { $0.groups.filter { $0.preposition == "according" }.flatMap { people($0.entities) } }
-        let deeds = matches.filter { $0.isVerbal && $0.isComplete && Self.isByWords($0.frame) }.flatMap { people($0.fillers["source"] ?? []) }
-        let speaker = speech.flatMap { people($0.subject) }.first ?? quoted.first ?? said(context).flatMap { people($0.speaker) }.first ?? deeds.first
+        let speaker = speech.flatMap { people($0.subject) }.first ?? quoted.first ?? said(context).flatMap { people($0.speaker) }.first
         return speaker.map { [.referent($0)] } ?? []
     }
 }
