@@ -7,6 +7,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "EventGraph", targets: ["EventGraph", "Export", "Drawing", "Pipeline"]),
+        .library(name: "Reading", targets: ["Reading", "LanguagePack", "Passage"]),
         .executable(name: "eventgraph", targets: ["Command"]),
     ],
     dependencies: [

@@ -10,6 +10,7 @@ let package = Package(
         .target(name: "Measuring"),
         .executableTarget(
             name: "writers", dependencies: ["Measuring", .product(name: "EventGraph", package: "EventGraph")]),
+        .executableTarget(name: "reading", dependencies: ["Measuring", .product(name: "Reading", package: "EventGraph")]),
         .executableTarget(
             name: "drawing", dependencies: ["Measuring", .product(name: "EventGraph", package: "EventGraph")]),
     ],

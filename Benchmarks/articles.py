@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""How fast articles are read: `eventgraph extract`, next to UDPipe 1 on the same articles in the same run.
+"""How fast articles are read: reading alone and `eventgraph extract`, next to UDPipe 1 on the same articles in the same run.
 
 usage: articles.py PROGRAM SHARED [RUNS]
 
 SHARED holds data/news/fars-news.jsonl and data/peers/udpipe1-fa.model. Words are what stands between spaces. UDPipe tags
 and parses sentences that are split before its clock starts, on one core, without a graph at the end: it does less of the
-way and more on each word. Times are wall clock, the median of RUNS (default 5); the files written are real files.
+way and more on each word. Figures are the median of RUNS (default 5), by the clock and by processor time, which holds on a busy
+machine; "times UDPipe" compares processor times, but for two cores the clock. The files written are real files.
 """
 import json
 import os
@@ -25,15 +26,21 @@ MODEL = SHARED / "data/peers/udpipe1-fa.model"
 PEER_ARTICLES = 150
 
 
-def timed(command, **options):
+def timed(command):
+    """Seconds on the clock and of the processor that the command takes."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **options)
-    return time.perf_counter() - start
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command)
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime
 
 
-def median(command, runs=RUNS, **options):
-    timed(command, **options)  # the first run brings the files into memory
-    return statistics.median(timed(command, **options) for _ in range(runs))
+def median(command, runs=RUNS):
+    """Clock and processor seconds: the middle one of each."""
+    timed(command)  # the first run brings the files into memory
+    return [statistics.median(column) for column in zip(*(timed(command) for _ in range(runs)))]
 
 
 def on_one_core(command):
@@ -50,55 +57,81 @@ def sentences(article):
             yield " ".join(tokens)
 
 
-def peer(articles):
-    """Words a second of UDPipe, and how long it takes to load its model; None where it is not installed."""
-    try:
+class Peer:
+    """UDPipe, measured in slices between ours, so that both see the same state of the machine."""
+
+    def __init__(self, articles):
         from ufal.udpipe import Model, Pipeline
-    except ImportError:
-        return None
-    start = time.perf_counter()
-    model = Model.load(str(MODEL))
-    loading = time.perf_counter() - start
-    pipeline = Pipeline(model, "horizontal", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
-    texts = ["\n".join(sentences(article)) for article in articles]
-    words = sum(len(text.split()) for text in texts)
-    pipeline.process(texts[0])
-    start = time.perf_counter()
-    for text in texts:
-        pipeline.process(text)
-    return words / (time.perf_counter() - start), loading
+        start = time.perf_counter()
+        self.model = Model.load(str(MODEL))
+        self.loading = time.perf_counter() - start
+        self.pipeline = Pipeline(self.model, "horizontal", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
+        self.texts = ["\n".join(sentences(article)) for article in articles]
+        self.pipeline.process(self.texts[0])
+        self.words = self.seconds = self.processor = 0
+
+    def slice(self, count):
+        texts, self.texts = self.texts[:count], self.texts[count:]
+        start, started = time.perf_counter(), time.process_time()
+        for text in texts:
+            self.pipeline.process(text)
+        self.seconds += time.perf_counter() - start
+        self.processor += time.process_time() - started
+        self.words += sum(len(text.split()) for text in texts)
+
+
+def reading_alone():
+    """Clock and processor seconds that the Reading library takes for all articles, in process."""
+    folder = pathlib.Path(__file__).parent
+    subprocess.run(["swift", "build", "-c", "release", "--product", "reading"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    pack = folder.parent / "Sources/LanguagePack/Packs/fa"
+    words, seconds, processor, _ = subprocess.run(
+        on_one_core([str(folder / ".build/release/reading"), str(pack), str(NEWS), str(RUNS)]), check=True, capture_output=True, text=True).stdout.split()
+    return float(seconds), float(processor)
 
 
 def main():
     articles = [json.loads(line) for line in NEWS.read_text(encoding="utf-8").splitlines()]
     words = sum(len((article["title"] + " " + article["text"]).split()) for article in articles)
     print(f"{len(articles)} articles, {words} words; load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores")
+    try:
+        peer = Peer(articles[:PEER_ARTICLES])
+    except ImportError:
+        peer = None
+        print("UDPipe: not installed (pip install ufal.udpipe)")
 
+    rows = []
     with tempfile.TemporaryDirectory() as folder:
         one = sorted(articles, key=lambda article: len(article["text"]))[len(articles) // 2]
         path = pathlib.Path(folder, "one.txt")
         path.write_text(one["title"] + "\n" + one["text"], encoding="utf-8")
-        first = median([PROGRAM, "extract", path, "--quiet"], runs=4 * RUNS)
         count = len(path.read_text(encoding="utf-8").split())
-        print(f"start to end of one article of {count} words, JSON: {1000 * first:.0f} ms")
+        clock, processor = median([PROGRAM, "extract", str(path), "--quiet"], runs=4 * RUNS)
+        print(f"start to end of one article of {count} words, JSON: {1000 * clock:.0f} ms, {1000 * processor:.0f} ms of the processor")
 
         command = [PROGRAM, "extract", "--jsonl", str(NEWS), "--quiet"]
         output = ["--format", "json", "--output", str(pathlib.Path(folder, "out"))]
+        rows.append(("reading alone, one core", *reading_alone()))
         for name, call in [
             ("one core, to a stream", on_one_core(command + ["--jobs", "1"])),
             ("one core, to files", on_one_core(command + ["--jobs", "1"] + output)),
             ("two cores, to a stream", command + ["--jobs", "2"]),
             ("two cores, to files", command + ["--jobs", "2"] + output),
         ]:
-            seconds = median(call)
-            print(f"{name:24} {len(articles) / seconds:8.0f} articles/s {words / seconds:10.0f} words/s")
+            if peer:
+                peer.slice(PEER_ARTICLES // 4)
+            rows.append((name, *median(call)))
 
-    result = peer(articles[:PEER_ARTICLES])
-    if result is None:
-        print("UDPipe: not installed (pip install ufal.udpipe)")
-    else:
-        speed, loading = result
-        print(f"{'UDPipe 1, one core':24} {'':8} {'':10} {speed:10.0f} words/s, its model loads in {1000 * loading:.0f} ms")
+    print(f"{'':24} {'articles/s':>10} {'words/s':>9} {'words/CPU s':>12} {'times UDPipe':>13}")
+    for name, clock, processor in rows:
+        times = ""
+        if peer:
+            ours, theirs = (clock, peer.seconds) if name.startswith("two") else (processor, peer.processor)
+            times = f"{words / ours / (peer.words / theirs):.1f}"
+        print(f"{name:24} {len(articles) / clock:10.0f} {words / clock:9.0f} {words / processor:12.0f} {times:>13}")
+    if peer:
+        print(f"{'UDPipe 1, one core':24} {'':10} {peer.words / peer.seconds:9.0f} {peer.words / peer.processor:12.0f}"
+              f"  its model loads in {1000 * peer.loading:.0f} ms")
 
 
 main()

@@ -56,9 +56,7 @@ public struct DateWords: Sendable {
     }
 
     /// All words by their letters.
-    public private(set) var words = PhraseTable<Word>(capacity: 700)
-    /// Everything that a phrase of `words` can begin with, so that a look-up ends where none goes on.
-    public private(set) var starts = KeySet(capacity: 6_000)
+    public private(set) var words = PhraseTable<Word>(capacity: 700, withStarts: true)
     /// Endings that make an ordinal of a number word, the longest first, by their letters.
     public private(set) var ordinalEndings: [[UInt32]] = []
     /// Words that only look like ordinals.
@@ -86,25 +84,16 @@ public struct DateWords: Sendable {
                 guard let word = DateWords.word(kind, value, risky: row["risk"] == "common") else {
                     throw fail(.unknown("\(kind) \(value)", allowed: "the kinds of date word"))
                 }
-                for key in keys { add(word, key) }
+                for key in keys { words.insert(word, for: key) }
                 // With the word for month behind it, a name is a month and nothing else.
                 if case .month(let system, let number, _) = word {
                     for key in keys {
-                        for suffix in suffixes { add(.month(system, number, risky: false), key + suffix) }
+                        for suffix in suffixes { words.insert(.month(system, number, risky: false), for: key + suffix) }
                     }
                 }
             }
         }
         ordinalEndings.sort { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
-    }
-
-    private mutating func add(_ word: Word, _ key: String) {
-        words.insert(word, for: key)
-        var start = PhraseHash()
-        for scalar in key.unicodeScalars {
-            start.add(scalar.value)
-            starts.insert(start)
-        }
     }
 
     private static func word(_ kind: String, _ value: String, risky: Bool) -> Word? {

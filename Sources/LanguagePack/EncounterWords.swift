@@ -49,6 +49,9 @@ public struct EncounterWords: Sendable {
         }
     }
 
+    /// Whether the word whose stem has this hash does that.
+    public func has(_ kind: Kind, _ stem: PhraseHash) -> Bool { (kinds[stem] ?? 0) & 1 << kind.rawValue != 0 }
+
     /// Whether the word of this stem does that.
     public func has(_ kind: Kind, _ stem: String) -> Bool { (kinds[stem] ?? 0) & 1 << kind.rawValue != 0 }
 }

@@ -99,6 +99,35 @@ public struct Folding: Sendable {
         return plain.map(fold).filter { $0.class == .letter }.map(\.scalar)
     }
 
+    /// The hash of the key of a text in UTF-8, and the number of its letters.
+    func letters(_ text: ArraySlice<UInt8>) -> (hash: PhraseHash, count: Int) {
+        var hash = PhraseHash(), count = 0
+        func add(_ scalar: Unicode.Scalar) {
+            let (folded, kind) = fold(scalar)
+            guard kind == .letter || kind == .digit else { return }
+            hash.add(folded)
+            count += 1
+        }
+        var at = text.startIndex
+        while at < text.endIndex {
+            let byte = UInt32(text[at])
+            if byte < 0x80 {
+                add(Unicode.Scalar(UInt8(byte)))
+                at += 1
+            } else if byte & 0xE0 == 0xC0, at + 1 < text.endIndex, let scalar = Unicode.Scalar((byte & 0x1F) << 6 | UInt32(text[at + 1]) & 0x3F) {
+                add(scalar)
+                at += 2
+            } else {
+                // Longer ones are rare: joiners and signs.
+                var end = at + 1
+                while end < text.endIndex, text[end] & 0xC0 == 0x80 { end += 1 }
+                for scalar in String(decoding: text[at..<end], as: UTF8.self).unicodeScalars { add(scalar) }
+                at = end
+            }
+        }
+        return (hash, count)
+    }
+
     /// The key of a word or phrase: its folded letters and digits, nothing between them.
     public func key(_ text: String) -> String {
         // Straight to bytes: a string that grows scalar by scalar costs several times as much.

@@ -89,7 +89,7 @@ public struct Grammar: Sendable {
             if let period = Period(rawValue: row["value"]) { periods.set(period, for: folding.key(row["word"])) }
         }
         try Table("world/given_names.tsv", in: folder).forEach { row in
-            for name in row.list("name") { givenNames.insert(folding.key(name)) }
+            row.forEachLetters("name", folding) { name, _ in givenNames.insert(name) }
         }
         try Table("world/honorifics.tsv", in: folder).forEach { row in
             for text in row.list("text") { honorifics.insert(row["risk"] == "common", for: folding.key(text)) }

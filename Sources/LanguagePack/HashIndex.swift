@@ -1,13 +1,13 @@
 /// Numbers the hashes it is given, 0, 1, 2, … in the order of their coming: the bottom of every table of a pack.
 ///
-/// Open addressing over flat arrays, so that a look-up touches one line of memory, and the whole can be kept in a file as it is.
-struct HashIndex: Sendable {
+/// Open addressing over flat arrays, so that a look-up seldom touches more than one line of memory.
+@usableFromInline struct HashIndex: Sendable {
     /// Hash in each slot; 0 is a free slot, as no phrase of letters has it.
-    private(set) var slots: [UInt64]
+    @usableFromInline private(set) var slots: [UInt64]
     /// Number of the hash in each slot.
-    private(set) var numbers: [Int32]
+    @usableFromInline private(set) var numbers: [Int32]
     /// How many hashes there are.
-    private(set) var count = 0
+    @usableFromInline private(set) var count = 0
 
     /// All hashes, in no order that means anything.
     var hashes: some Sequence<UInt64> { slots.lazy.filter { $0 != 0 } }
@@ -20,16 +20,8 @@ struct HashIndex: Sendable {
         numbers = [Int32](repeating: 0, count: size)
     }
 
-    /// Takes an index out of its parts; nil where they cannot be one.
-    init?(slots: [UInt64], numbers: [Int32]) {
-        let count = slots.count { $0 != 0 }
-        guard slots.count.nonzeroBitCount == 1, slots.count == numbers.count, count < slots.count,
-              numbers.allSatisfy({ $0 >= 0 && $0 < max(1, count) }) else { return nil }
-        (self.slots, self.numbers, self.count) = (slots, numbers, count)
-    }
-
     /// The number of a hash; nil when it is not there.
-    func number(_ hash: UInt64) -> Int? {
+    @inlinable func number(_ hash: UInt64) -> Int? {
         let at = slot(hash)
         return slots[at] == hash && hash != 0 ? Int(numbers[at]) : nil
     }
@@ -48,7 +40,7 @@ struct HashIndex: Sendable {
     }
 
     /// The slot of the hash, or the free one where it belongs.
-    private func slot(_ hash: UInt64) -> Int {
+    @inlinable func slot(_ hash: UInt64) -> Int {
         let mask = slots.count - 1
         // The upper bits of a product depend on all bits of the hash.
         var at = Int(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask

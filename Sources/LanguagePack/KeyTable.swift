@@ -1,7 +1,7 @@
 /// A dictionary from folded keys to values, by `PhraseHash`: Swift's own hash of a string normalises it first, which costs many times more.
 public struct KeyTable<Value: Sendable>: Sendable {
-    private(set) var index: HashIndex
-    private(set) var values: [Value]
+    @usableFromInline private(set) var index: HashIndex
+    @usableFromInline private(set) var values: [Value]
 
     /// An empty table with room for `capacity` keys.
     public init(capacity: Int = 0) {
@@ -10,30 +10,30 @@ public struct KeyTable<Value: Sendable>: Sendable {
         values.reserveCapacity(capacity)
     }
 
-    init?(index: HashIndex, values: [Value]) {
-        guard index.count == values.count else { return nil }
-        (self.index, self.values) = (index, values)
-    }
-
     /// How many keys there are.
-    public var count: Int { values.count }
+    @inlinable public var count: Int { values.count }
 
     /// The value of a key.
-    public subscript(key: String) -> Value? { self[PhraseHash(key)] }
+    @inlinable public subscript(key: String) -> Value? { self[PhraseHash(key)] }
 
     /// The value of the letters hashed.
-    public subscript(hash: PhraseHash) -> Value? { index.number(hash.value).map { values[$0] } }
+    @inlinable public subscript(hash: PhraseHash) -> Value? { index.number(hash.value).map { values[$0] } }
 
     /// The value of a key, or a default that is stored when it is changed; an empty key is never stored.
     public subscript(key: String, default value: @autoclosure () -> Value) -> Value {
         get { self[key] ?? value() }
+        _modify { yield &self[PhraseHash(key), default: value()] }
+    }
+
+    /// The value of the letters hashed, or a default that is stored when it is changed.
+    subscript(hash: PhraseHash, default value: @autoclosure () -> Value) -> Value {
+        get { self[hash] ?? value() }
         _modify {
-            let hash = PhraseHash(key).value
-            if hash == 0 {
+            if hash.value == 0 {
                 var nothing = value()
                 yield &nothing
             } else {
-                let (number, isNew) = index.insert(hash)
+                let (number, isNew) = index.insert(hash.value)
                 if isNew { values.append(value()) }
                 yield &values[number]
             }
@@ -47,12 +47,12 @@ public struct KeyTable<Value: Sendable>: Sendable {
     public mutating func keep(_ value: Value, for key: String) { self[key, default: value] = self[key] ?? value }
 
     /// Whether a key is there.
-    public func contains(_ key: String) -> Bool { index.number(PhraseHash(key).value) != nil }
+    @inlinable public func contains(_ key: String) -> Bool { index.number(PhraseHash(key).value) != nil }
 }
 
 /// A set of folded keys, by `PhraseHash`.
 public struct KeySet: Sendable, Hashable, ExpressibleByArrayLiteral {
-    private(set) var index: HashIndex
+    @usableFromInline private(set) var index: HashIndex
 
     /// An empty set with room for `capacity` keys.
     public init(capacity: Int = 0) { index = HashIndex(capacity: capacity) }
@@ -72,10 +72,10 @@ public struct KeySet: Sendable, Hashable, ExpressibleByArrayLiteral {
     public var isEmpty: Bool { index.count == 0 }
 
     /// Whether the key is in it.
-    public func contains(_ key: String) -> Bool { contains(PhraseHash(key)) }
+    @inlinable public func contains(_ key: String) -> Bool { contains(PhraseHash(key)) }
 
     /// Whether the letters hashed are in it.
-    public func contains(_ hash: PhraseHash) -> Bool { index.number(hash.value) != nil }
+    @inlinable public func contains(_ hash: PhraseHash) -> Bool { index.number(hash.value) != nil }
 
     /// Puts a key into it; an empty one is passed over.
     public mutating func insert(_ key: String) { insert(PhraseHash(key)) }

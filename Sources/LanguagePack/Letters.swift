@@ -2,8 +2,10 @@
 public struct Letters: Sendable {
     /// The folded scalars.
     public let scalars: [UInt32]
+    /// The hash of all of them.
+    public let hash: PhraseHash
     /// The hash of the first n letters, for every n.
-    private let hashes: [PhraseHash]
+    @usableFromInline let hashes: [PhraseHash]
 
     /// Takes over letters that are folded already.
     public init(_ scalars: [UInt32]) {
@@ -16,6 +18,7 @@ public struct Letters: Sendable {
             hashes.append(hash)
         }
         self.hashes = hashes
+        self.hash = hash
     }
 
     /// Takes over letters that are folded already.
@@ -25,13 +28,10 @@ public struct Letters: Sendable {
     public init(_ key: String) { self.init(key.unicodeScalars.map(\.value)) }
 
     /// How many there are.
-    public var count: Int { scalars.count }
-
-    /// The hash of all of them.
-    public var hash: PhraseHash { hashes[count] }
+    @inlinable public var count: Int { scalars.count }
 
     /// The hash of the letters of `range`.
-    public func hash(_ range: Range<Int>) -> PhraseHash {
+    @inlinable public func hash(_ range: Range<Int>) -> PhraseHash {
         hashes[range.upperBound].droppingFirst(hashes[range.lowerBound], leaving: hashes[range.count])
     }
 

@@ -13,7 +13,7 @@ public struct Lexicon: Sendable {
     /// Every function that a word of the table has: `with`, `to`, `by`.
     public private(set) var functions: Set<String> = []
     /// Function words by their letters.
-    public private(set) var functionWords = PhraseTable<FunctionWord>(capacity: 1200)
+    public private(set) var functionWords = PhraseTable<FunctionWord>(capacity: 1200, withStarts: true)
     private var words = KeyTable<WordClass>(capacity: 14_000)
     private var singulars = KeyTable<String>()
     private var numbers = KeyTable<Int>()
@@ -56,21 +56,21 @@ public struct Lexicon: Sendable {
                 for feature in row.features("class") {
                     if let more = WordClass(named: feature) { classes.formUnion(more) }
                 }
+                words[row.letters("word", folding).hash, default: []].formUnion(classes)
+                note(row["word"], folding)
+                guard row.has("plural") else { return }
                 let key = folding.key(row["word"])
-                words[key, default: []].formUnion(classes)
-                note(row["word"], key, folding)
-                for plural in row.list("plural") {
-                    let plural = folding.key(plural)
+                row.forEachLetters("plural", folding) { plural, _ in
                     words[plural, default: []].formUnion(classes)
-                    singulars.set(key, for: plural)
+                    singulars[plural, default: key] = key
                 }
             }
         }
         let lights = try Table("lexicon/light_nouns.tsv", in: folder)
         let columns = ("noun", "light")
         lights.forEach { row in
-            let noun = PhraseHash(folding.key(row[columns.0])) + Self.border
-            for light in row.list(columns.1) { compoundVerbs.insert(noun + PhraseHash(folding.key(light))) }
+            let noun = row.letters(columns.0, folding).hash + Self.border
+            row.forEachLetters(columns.1, folding) { light, _ in compoundVerbs.insert(noun + light) }
         }
         let figures = try Table("lexicon/numbers.tsv", in: folder)
         figures.forEach { row in
@@ -87,11 +87,12 @@ public struct Lexicon: Sendable {
         }
     }
 
-    private mutating func note(_ word: String, _ key: String, _ folding: Folding) {
-        // By scalars: to Swift a joiner is part of the character before it.
+    private mutating func note(_ word: String, _ folding: Folding) {
+        // By scalars: to Swift a joiner is part of the character before it. A joiner has three bytes in UTF-8, which begin with E2.
+        guard word.utf8.contains(where: { $0 == 0xE2 || $0 == 0x20 }) else { return }
         let parts = word.unicodeScalars.split { $0.value == 0x200C || $0.value == 0x20 }
         guard parts.count > 1 else { return }
-        compounds.insert(key)
+        compounds.insert(folding.key(word))
         compoundStarts.insert(folding.key(String(parts[0])))
     }
 

@@ -3,56 +3,56 @@
 /// A polynomial modulo the prime 2^61 − 1. Two different phrases of n letters share it with a chance of n in 2^61 (Karp and Rabin,
 /// 1987), so that tables keep the hash alone: that a text's phrase is taken for one of a hundred thousand others is to be expected
 /// once in 10^12 look-ups.
-public struct PhraseHash: Sendable, Hashable {
-    private static let prime: UInt64 = 1 << 61 - 1
+@frozen public struct PhraseHash: Sendable, Hashable {
+    @usableFromInline static var prime: UInt64 { 1 << 61 - 1 }
     /// Drawn at random, once and for all.
-    private static let base: UInt64 = 0x1d8e_4e27_c47d_124f
+    @usableFromInline static var base: UInt64 { 0x1d8e_4e27_c47d_124f }
 
     /// The hash so far; 0 for nothing.
-    public private(set) var value: UInt64 = 0
+    @usableFromInline var value: UInt64 = 0
     /// `base` to the power of the number of letters: what a hash before this one has to be multiplied with.
-    private var shift: UInt64 = 1
+    @usableFromInline var shift: UInt64 = 1
 
     /// The hash of nothing.
-    public init() {}
+    @inlinable public init() {}
 
     /// The hash of a key.
-    public init(_ key: String) {
+    @inlinable public init(_ key: String) {
         for scalar in key.unicodeScalars { add(scalar.value) }
     }
 
     /// Continues with one folded scalar.
-    public mutating func add(_ scalar: UInt32) {
+    @inlinable public mutating func add(_ scalar: UInt32) {
         value = Self.sum(Self.product(value, Self.base), UInt64(scalar))
         shift = Self.product(shift, Self.base)
     }
 
     /// Continues with all letters of `other`, in constant time.
-    public mutating func add(_ other: PhraseHash) {
+    @inlinable public mutating func add(_ other: PhraseHash) {
         value = Self.sum(Self.product(value, other.shift), other.value)
         shift = Self.product(shift, other.shift)
     }
 
     /// The hash of the letters of one phrase and then of another.
-    public static func + (one: PhraseHash, other: PhraseHash) -> PhraseHash {
+    @inlinable public static func + (one: PhraseHash, other: PhraseHash) -> PhraseHash {
         var whole = one
         whole.add(other)
         return whole
     }
 
     /// What is left when the letters of `first` are taken off its front; `other` is any hash of as many letters as then remain.
-    func droppingFirst(_ first: PhraseHash, leaving other: PhraseHash) -> PhraseHash {
+    @inlinable func droppingFirst(_ first: PhraseHash, leaving other: PhraseHash) -> PhraseHash {
         var rest = other
         rest.value = Self.sum(value, Self.prime &- Self.product(first.value, other.shift))
         return rest
     }
 
-    private static func sum(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    @inlinable static func sum(_ one: UInt64, _ other: UInt64) -> UInt64 {
         let sum = one &+ other
         return sum >= prime ? sum &- prime : sum
     }
 
-    private static func product(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    @inlinable static func product(_ one: UInt64, _ other: UInt64) -> UInt64 {
         let (high, low) = one.multipliedFullWidth(by: other)
         // 2^61 is 1 modulo the prime.
         return sum(low & prime, high << 3 | low >> 61)

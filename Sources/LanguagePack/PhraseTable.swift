@@ -2,38 +2,54 @@
 ///
 /// A look-up continues a hash word by word over the tokens of a sentence.
 public struct PhraseTable<Value: Sendable>: Sendable {
-    /// The meanings of each phrase, by its number.
-    private(set) var meanings: [[Value]]
-    private(set) var index: HashIndex
+    /// The first meaning of each phrase, by its number.
+    @usableFromInline private(set) var firsts: [Value] = []
+    /// Further meanings of the few phrases that have several.
+    @usableFromInline private(set) var others: [Int: [Value]] = [:]
+    @usableFromInline private(set) var index: HashIndex
+    /// Everything that a phrase can begin with, in a table that keeps that: a look-up need not go on from anything else.
+    @usableFromInline private(set) var starts: KeySet?
     /// Letters of the longest phrase; no look-up need go further.
     public private(set) var longest = 0
 
-    /// An empty table with room for `capacity` phrases.
-    public init(capacity: Int = 0) {
+    /// An empty table with room for `capacity` phrases; `withStarts` only where they are few.
+    public init(capacity: Int = 0, withStarts: Bool = false) {
+        starts = withStarts ? KeySet(capacity: 8 * capacity) : nil
         index = HashIndex(capacity: capacity)
-        meanings = []
-        meanings.reserveCapacity(capacity)
-    }
-
-    init?(index: HashIndex, meanings: [[Value]], longest: Int) {
-        guard index.count == meanings.count else { return nil }
-        (self.index, self.meanings, self.longest) = (index, meanings, longest)
+        firsts.reserveCapacity(capacity)
     }
 
     /// Number of distinct phrases.
-    public var count: Int { meanings.count }
+    public var count: Int { firsts.count }
 
     /// Adds a meaning to the phrase with the folded letters `key`; an empty key is passed over.
     public mutating func insert(_ value: Value, for key: String) {
-        guard !key.isEmpty else { return }
-        longest = max(longest, key.unicodeScalars.count)
-        let (number, isNew) = index.insert(PhraseHash(key).value)
-        if isNew { meanings.append([value]) } else { meanings[number].append(value) }
+        var hash = PhraseHash(), letters = 0
+        for scalar in key.unicodeScalars {
+            hash.add(scalar.value)
+            letters += 1
+            starts?.insert(hash)
+        }
+        insert(value, hash, letters: letters)
     }
 
+    /// Adds a meaning to the phrase with this hash and so many letters, to a table without starts.
+    mutating func insert(_ value: Value, _ hash: PhraseHash, letters: Int) {
+        guard letters > 0 else { return }
+        longest = max(longest, letters)
+        let (number, isNew) = index.insert(hash.value)
+        if isNew { firsts.append(value) } else { others[number, default: []].append(value) }
+    }
+
+    /// Whether a phrase can begin with the letters hashed so far.
+    @inlinable public func canStart(_ hash: PhraseHash) -> Bool { starts?.contains(hash) ?? true }
+
     /// The meanings of exactly `key`, in the order of their insertion.
-    public func values(for key: String) -> [Value] { values(hash: PhraseHash(key)) ?? [] }
+    @inlinable public func values(for key: String) -> [Value] { values(hash: PhraseHash(key)) ?? [] }
 
     /// The meanings of the letters hashed so far; nil where they are no phrase.
-    public func values(hash: PhraseHash) -> [Value]? { index.number(hash.value).map { meanings[$0] } }
+    @inlinable public func values(hash: PhraseHash) -> [Value]? {
+        guard let number = index.number(hash.value) else { return nil }
+        return others.isEmpty ? [firsts[number]] : [firsts[number]] + (others[number] ?? [])
+    }
 }

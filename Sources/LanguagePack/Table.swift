@@ -57,6 +57,32 @@ public struct Table: Sendable {
         /// The alternatives in a cell, which `|` separates.
         public func list(_ name: String) -> [String] { list(name, separator: UInt8(ascii: "|")) }
 
+        /// The hash of the letters in a cell, and how many they are; most keys need not be written out to be put into a table.
+        func letters(_ name: String, _ folding: Folding) -> (hash: PhraseHash, count: Int) {
+            guard let index = columns.firstIndex(of: name), index < cells.count else { return (PhraseHash(), 0) }
+            return folding.letters(bytes[cells[index]])
+        }
+
+        /// The same of each alternative in a cell.
+        func forEachLetters(_ name: String, _ folding: Folding, _ body: (PhraseHash, Int) -> Void) {
+            guard let index = columns.firstIndex(of: name), index < cells.count, !cells[index].isEmpty else { return }
+            let cell = cells[index]
+            var start = cell.lowerBound
+            for end in cell where bytes[end] == UInt8(ascii: "|") {
+                let (hash, count) = folding.letters(bytes[start..<end])
+                body(hash, count)
+                start = end + 1
+            }
+            let (hash, count) = folding.letters(bytes[start..<cell.upperBound])
+            body(hash, count)
+        }
+
+        /// Whether the cell has anything in it.
+        func has(_ name: String) -> Bool {
+            guard let index = columns.firstIndex(of: name), index < cells.count else { return false }
+            return !cells[index].isEmpty
+        }
+
         /// The features in a cell, which commas separate; spaces around them do not count.
         public func features(_ name: String) -> [String] { list(name, separator: UInt8(ascii: ",")) }
 

@@ -63,6 +63,7 @@ public struct World: Sendable {
     public private(set) var names = PhraseTable<Name>(capacity: 25_000)
     private var byID = KeyTable<Int>(capacity: 8_000)
     private var stateKeys: [Int: [String]] = [:]
+    private static let border = PhraseHash(":")
 
     /// Reads the tables of `world/`.
     public init(folder: URL, folding: Folding) throws {
@@ -86,7 +87,7 @@ public struct World: Sendable {
 
     /// Columns that hold further names of their own use.
     private static let otherNames: [(column: String, use: Name.Use)] = [
-        ("adjectives", .adjective), ("bare", .bare), ("family", .family),
+        ("names", .short), ("adjectives", .adjective), ("bare", .bare), ("family", .family),
     ]
 
     private mutating func read(
@@ -94,22 +95,23 @@ public struct World: Sendable {
     ) throws {
         let table = try Table("world/\(file).tsv", in: folder)
         try table.require("id", language, "en", "wikidata", "names")
+        let prefix = PhraseHash(kind.rawValue) + Self.border
         try table.forEach { row in
             let entity = Entity(
                 slug: row["id"], kind: kind, name: row[language], english: row["en"], wikidata: row["wikidata"],
                 type: row["type"], state: row["state"], links: links.isEmpty ? [] : row.list(links),
                 risky: row["risk"] == "common", offices: kind == .person ? row.features("offices") : [])
-            guard !byID.contains(entity.id) else {
+            let id = prefix + PhraseHash(entity.slug), at = entities.count
+            guard byID[id] == nil else {
                 throw PackError(file: table.file, line: row.line, column: 1, fault: .duplicate(entity.id))
             }
-            let at = entities.count
-            byID.set(at, for: entity.id)
+            byID[id, default: at] = at
             entities.append(entity)
             if kind == .state { stateKeys[at] = ([entity.name] + row.list("names")).map(folding.key) }
-            names.insert(Name(entity: at, use: .full), for: folding.key(entity.name))
-            for name in row.list("names") { names.insert(Name(entity: at, use: .short), for: folding.key(name)) }
+            let (full, letters) = row.letters(language, folding)
+            names.insert(Name(entity: at, use: .full), full, letters: letters)
             for (column, use) in Self.otherNames {
-                for name in row.list(column) { names.insert(Name(entity: at, use: use), for: folding.key(name)) }
+                row.forEachLetters(column, folding) { names.insert(Name(entity: at, use: use), $0, letters: $1) }
             }
         }
     }

@@ -108,4 +108,11 @@ public struct MentionedWorld: Sendable {
 
     /// Nothing mentioned yet.
     public init() {}
+
+    /// The places in `mentions` of each of the first `count` sentences; one pass.
+    public func mentions(ofSentences count: Int) -> [[Int]] {
+        var found = [[Int]](repeating: [], count: count)
+        for (index, mention) in mentions.enumerated() where mention.sentence < count { found[mention.sentence].append(index) }
+        return found
+    }
 }

@@ -119,19 +119,23 @@ extension SentenceParser {
         if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced { return nil }
         // A given name before it that is not that person's makes it somebody else.
         if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
-        let plain = names.filter { !pack.world.entities[$0.entity].risky }
-        let candidates = introduced ? names : plain
+        // One person may bear the name in two ways, as a spelling and as the family name.
+        var people: [Int] = []
+        for name in names where !people.contains(name.entity) { people.append(name.entity) }
+        let plain = people.filter { !pack.world.entities[$0].risky }
+        let candidates = introduced ? people : plain
         guard introduced || !isOrdinary(at) || plain.isEmpty else { return nil }
-        // An everyday word is a name only where somebody speaks or acts with another, and the name is that of one in office.
-        if candidates.isEmpty, names.count == 1, actsAlone(range), isInOffice(names[0].entity) { return names[0].entity }
+        // An everyday word is a name only where somebody speaks or acts with another, and the name is that of one in office;
+        // a name that many bear, only that of one in office.
+        if candidates.isEmpty { return !isOrdinary(at) || actsAlone(range) ? only(people.filter(isInOffice)) : nil }
         guard introduced || !isOrdinary(at) else { return nil }
-        if candidates.count == 1 { return candidates[0].entity }
-        // Several bear the name: the state that stands in the article decides, when it decides for one.
-        let near = candidates.filter { name in
-            state.statesNamed.contains(pack.world.entities[name.entity].state)
-        }
-        return near.count == 1 ? near[0].entity : nil
+        if candidates.count == 1 { return candidates[0] }
+        // Several bear the name: the state that stands in the article decides, else who is in office, when it decides for one.
+        let near = candidates.filter { state.statesNamed.contains(pack.world.entities[$0].state) }
+        return only(near) ?? only((near.isEmpty ? candidates : near).filter(isInOffice))
     }
+
+    private func only(_ people: [Int]) -> Int? { people.count == 1 ? people[0] : nil }
 
     /// Whether the word begins its sentence and a colon or a partner follows: "Name: …", "Name with Name …".
     private func actsAlone(_ range: Range<Int>) -> Bool {

@@ -161,7 +161,6 @@ extension SentenceParser {
                 if let slug { state.registry.setState(slug, of: person) }
             }
         }
-        state.establishedPersons.insert(person)
     }
 
     /// An office without a name: whoever of the article holds it, else the state or body itself.

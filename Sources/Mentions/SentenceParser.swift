@@ -8,8 +8,6 @@ struct ArticleState {
     var world = MentionedWorld()
     /// Family names of the article's persons, by key.
     var families = KeyTable<Set<Int>>()
-    /// Referents of world persons that the article names in full, or with an office.
-    var establishedPersons: Set<Int> = []
     /// Offices found in the first pass.
     var knownOffices: [OfficeHeld] = []
     /// Persons named in the first pass.

@@ -4,6 +4,8 @@ import LanguagePack
 public final class WordForm: Sendable {
     /// Its folded letters or digits, joiners left out; for a mark, the mark.
     public let key: String
+    /// The hash of the key.
+    public let hash: PhraseHash
     /// The letters of the key.
     public let letters: Letters
     /// Word, number or mark.
@@ -27,8 +29,8 @@ public final class WordForm: Sendable {
     /// What the tokeniser asks of it.
     let joining: Joining
 
-    /// The hash of the key.
-    public var hash: PhraseHash { letters.hash }
+    /// The hash of the stem.
+    public let stemHash: PhraseHash
 
     /// Bytes of a key beyond which a word is none: nobody wrote it as a word, and taking it apart would cost its square.
     static let longest = 80
@@ -36,6 +38,7 @@ public final class WordForm: Sendable {
     /// A number, a mark, or letters too many for a word.
     init(plain key: String, _ kind: Token.Kind) {
         (self.key, stem, letters, self.kind) = (key, key, Letters(key), kind)
+        (hash, stemHash) = (letters.hash, letters.hash)
         (classes, nameStems, nameStemHashes, isInflected, verbs, finite, joining) = ([], [], [], false, [], nil, Joining())
         inflection = []
     }
@@ -67,6 +70,7 @@ public final class WordForm: Sendable {
             forms = morphology.copulaReadings(letters).filter { lexicon.classes(letters.hash(0..<$0.count)).contains(.adjective) }.map(\.form)
         }
         let names = morphology.nameStems(letters)
+        (hash, stemHash) = (letters.hash, stem == key ? letters.hash : PhraseHash(stem))
         (self.key, self.letters, kind, self.classes, self.stem, self.isInflected) = (key, letters, .word, classes, stem, isInflected)
         nameStems = names.map { letters.text(0..<$0) }
         nameStemHashes = names.map { letters.hash(0..<$0) }

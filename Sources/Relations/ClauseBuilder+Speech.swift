@@ -16,7 +16,7 @@ extension ClauseBuilder {
     /// Whether the unit can begin the clause that somebody says.
     func beginsClause(_ unit: Unit) -> Bool {
         switch unit.content {
-        case .entity, .word, .preposition, .demonstrative: true
+        case .entity, .word, .preposition, .demonstrative, .subordinator("if"): true
         default: false
         }
     }

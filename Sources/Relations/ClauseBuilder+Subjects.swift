@@ -84,7 +84,7 @@ extension ClauseBuilder {
     /// Who said that he will attack: of a clause of what is said whose only nameless noun is its verb's own, the speaker is the subject.
     private func selfTold(_ clause: Clause, by speaking: Clause) -> [Int] {
         guard isSpeech(speaking), let verb = clause.verb, verb.form.mood == .indicative, verb.form.plural == (speaking.subject.count > 1), !verb.isPassive,
-              !unnamedSubject(clause) else { return [] }
+              !unnamedSubject(clause), !clause.groups.contains(where: { $0.preposition == nil && !$0.isObject && !$0.entities.isEmpty }) else { return [] }
         var nameless = clause.groups.filter { $0.preposition == nil && !$0.isObject && $0.entities.isEmpty && $0.dates.isEmpty && !$0.words.isEmpty }
         let own = nameless.popLast()?.words.last.map { $0.stem }
         let isCalling = own.map(pack.settings.callingWords.contains) ?? false

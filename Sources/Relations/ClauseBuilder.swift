@@ -224,6 +224,9 @@ struct ClauseBuilder {
             // "The words of X to the effect that".
             if function == "content" { clause.speaker = named }
             open.append(clause)
+        } else if case .complement = open[open.count - 1].link {
+            // "Said that if A goes, B …": what is said goes on behind the condition.
+            open.append(Clause(link: .adverbial(function)))
         } else {
             open[open.count - 1].link = .adverbial(function)
         }

@@ -35,7 +35,7 @@ struct Encounters {
         self.pack = pack
         self.world = world
         self.published = published
-        let games = sentences.flatMap { $0.tokens.map(\.stem) }.filter { pack.encounterWords.has(.sport, $0) }
+        let games = sentences.flatMap { $0.tokens.filter { pack.encounterWords.has(.sport, $0.form.stemHash) }.map(\.stem) }
         isAboutGames = games.count >= 4 && Set(games).count > 1
     }
 

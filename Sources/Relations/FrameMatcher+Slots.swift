@@ -30,7 +30,10 @@ extension FrameMatcher {
         case .preposition(Self.content):
             guard isVerbal, let content = predicate.content else { return [] }
             let struck = object(content, before: nil)
-            return struck.isEmpty ? content.groups.first { ["to", "against"].contains($0.preposition) && !$0.entities.isEmpty }?.entities ?? [] : struck
+            if !struck.isEmpty { return struck }
+            let other = content.groups.first { ["to", "against"].contains($0.preposition) && !$0.entities.isEmpty }?.entities
+            // "Threatened that X would get its answer".
+            return other ?? (content.hasOwnSubject ? content.subject : [])
         case .preposition(Self.wish):
             guard let content = predicate.content, content.hasOwnSubject, let verb = content.verb,
                   verb.form.mood == .subjunctive || pack.settings.obligations.contains(verb.lemma) else { return [] }
@@ -59,7 +62,8 @@ extension FrameMatcher {
 
     /// A noun's agent is the clause's subject only where the text says so: "own", a converb "by, in", "undertook".
     private func doer(_ predicate: Predicate, _ frame: Frame) -> [Int] {
-        guard let noun = predicate.noun else { return [] }
+        // "After the occupation of X by Y, Z …": who is named behind the noun did it.
+        guard let noun = predicate.noun, agent(predicate).isEmpty else { return [] }
         let group = predicate.clause.groups[noun.group]
         let ownGenitive = frame.roles.contains { !Self.otherParts.contains($0.name) && $0.slots.contains(.genitive) }
         guard group.entities.isEmpty || !ownGenitive || predicate.reading == .infinitive else { return [] }

@@ -65,6 +65,9 @@ struct FrameMatcher {
             return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from", "under"].contains(preposition))
         }
         let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
+        // "This promise to X gave": the marked noun is the verb's own where no other is nearer to it.
+        if group.isObject, group.words.count == 1, group.entities.isEmpty, pack.lexicon.isCompound(group.words[at].stem, verb.lemma),
+           clause.groups[(index + 1)...].allSatisfy({ $0.preposition != nil || !$0.dates.isEmpty }) { return true }
         if group.isObject, !hasFixed {
             // "From X support and the attacks of Y condemned": the first of the joined nouns keeps what stands before it.
             guard at == 0, group.words.count > 1, index > 0, pack.lexicon.isCompound(group.words[at].stem, verb.lemma) else { return false }
@@ -154,7 +157,8 @@ struct FrameMatcher {
             }
         }
         // Of a mutual deed "both sides" may be the doers, who are named elsewhere.
-        guard !fillers.isEmpty || frame.isMutual && isOfVerb,
+        let isOfActors = frame.roles.contains { $0.slots.contains(.preposition(Wider.actor)) }
+        guard !fillers.isEmpty || frame.isMutual && (isOfVerb || isOfActors),
               frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }),
               frame.requires.allSatisfy({ !candidates($0, predicate, frame).isEmpty }) else { return nil }
         return FrameMatch(
@@ -180,7 +184,7 @@ struct FrameMatcher {
     private func isMereAdjective(_ mention: Int, _ clause: Clause) -> Bool {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
-        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event])
+        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event]) && !pack.settings.actorNouns.contains(last.stem)
     }
 
     /// What citizens, students or prisoners of a state do is not done by the state.

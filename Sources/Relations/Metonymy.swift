@@ -14,8 +14,9 @@ struct Metonymy {
     func resolved(_ world: MentionedWorld, _ clauses: [[Clause]]) -> MentionedWorld {
         var world = world
         for sentence in clauses {
-            for clause in sentence {
-                for group in clause.groups where isActor(group, clause) {
+            let speaking = Set(sentence.compactMap { clause in if case .complement(let of) = clause.link { of } else { nil } })
+            for (number, clause) in sentence.enumerated() {
+                for (index, group) in clause.groups.enumerated() where isActor(group, index > 0 ? clause.groups[index - 1] : nil, clause) || isHeadlineSpeaker(group, clause, speaking.contains(number)) {
                     for mention in group.entities { turn(mention, &world) }
                 }
             }
@@ -28,14 +29,25 @@ struct Metonymy {
         return world
     }
 
-    private func isActor(_ group: Group, _ clause: Clause) -> Bool {
+    /// Whether the noun is of a deed whose doer or target stands right behind it: "blamed on Tel Aviv".
+    private func takesActor(_ noun: String) -> Bool {
+        pack.frames.frames(noun: noun).contains { frame in frame.isDeed && frame.roles.contains { $0.slots.contains(.genitive) && $0.kinds.contains(.state) } }
+    }
+
+    /// "Moscow: the talks go on".
+    private func isHeadlineSpeaker(_ group: Group, _ clause: Clause, _ speaks: Bool) -> Bool {
+        speaks && clause.verb == nil && clause.groups.count == 1 && group.preposition == nil && group.words.isEmpty
+    }
+
+    private func isActor(_ group: Group, _ before: Group?, _ clause: Clause) -> Bool {
         // Behind a noun of travel or encounter, or of a part of a town, the name is the scene.
         if let last = group.words.last {
             // Only what a government has or does makes the name its government's: relations, a decision, a demand.
-            return !isScene(last.stem) && !pack.settings.datedNouns.contains(last.stem) && group.words.contains { pack.settings.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains { $0.isDeed && $0.isNominal } }
+            return !isScene(last.stem) && !pack.settings.datedNouns.contains(last.stem) && (takesActor(last.stem) || group.words.contains { pack.settings.actorNouns.contains($0.stem) || pack.frames.frames(noun: $0.stem).contains { $0.isDeed && $0.isNominal } })
         }
         if let preposition = group.preposition {
             if Self.actorPrepositions.contains(preposition) { return true }
+            if preposition == "from", before.map(thanksFrom) == true { return true }
             guard preposition == "from", let verb = clause.verb else { return false }
             return pack.morphology.has("modal", verb.lemma) || clause.groups.last.map { $0.entities.isEmpty && thanksFrom($0) } ?? false
         }

@@ -27,8 +27,7 @@ public struct RelationFinder: Sendable {
         in sentences: [Sentence], mentions world: MentionedWorld, dates: [DateMention], published: EDTFDate?
     ) -> Claims {
         var claims = Claims()
-        let builder = UnitBuilder(pack: pack, world: world, dates: dates)
-        let units = sentences.enumerated().map { builder.units(of: $1, number: $0) }
+        let units = UnitBuilder(pack: pack, world: world, dates: dates).units(of: sentences)
         var speaker: [Int] = []
         for units in units {
             var builder = ClauseBuilder(pack: pack, world: world, speaker: speaker)

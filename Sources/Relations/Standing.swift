@@ -17,8 +17,7 @@ struct Standing {
         claims += world.belongings.map {
             Claim(type: $0.type, source: .referent($0.source), target: .referent($0.target), confidence: 0.9, rule: $0.rule, sentence: $0.sentence, range: $0.range)
         }
-        for number in sentences.indices {
-            let here = world.mentions.indices.filter { world.mentions[$0].sentence == number }
+        for (number, here) in world.mentions(ofSentences: sentences.count).enumerated() where !here.isEmpty {
             claims += bases(here, number)
             claims += neighbours(here, number, sentences[number])
             claims += bodies(here, number, sentences[number])
@@ -66,8 +65,9 @@ struct Standing {
     /// "Helsinki, Finland", "Hezbollah of Lebanon": a name directly followed by the state it belongs to.
     private func neighbours(_ here: [Int], _ number: Int, _ sentence: Sentence) -> [Claim] {
         var claims: [Claim] = []
+        let starting = Dictionary(grouping: here) { world.mentions[$0].range.lowerBound }
         for one in here {
-            for other in here where world.mentions[other].range.lowerBound == world.mentions[one].range.upperBound {
+            for other in starting[world.mentions[one].range.upperBound] ?? [] {
                 guard let second = entity(other), second.kind == .state, world.mentions[other].use != .adjective else { continue }
                 // A town that only this text names, told by its head word: the state behind it is where it lies.
                 let here = world.referents[world.mentions[one].referent]

@@ -9,15 +9,20 @@ struct UnitBuilder {
     let world: MentionedWorld
     let dates: [DateMention]
 
-    /// The units of `sentence`, in order.
-    func units(of sentence: Sentence, number: Int) -> [Unit] {
-        let tokens = sentence.tokens
+    /// The units of each sentence, in order.
+    func units(of sentences: [Sentence]) -> [[Unit]] {
+        let mentions = world.mentions(ofSentences: sentences.count)
+        let dated = Dictionary(grouping: dates.indices) { dates[$0].sentence }
+        return sentences.indices.map { units(of: sentences[$0].tokens, mentions: mentions[$0], dates: dated[$0] ?? []) }
+    }
+
+    private func units(of tokens: [Token], mentions: [Int], dates inSentence: [Int]) -> [Unit] {
         var outer: [Int: Int] = [:]
-        for (index, mention) in world.mentions.enumerated() where mention.sentence == number && !mention.isInner {
-            if outer[mention.range.lowerBound] == nil { outer[mention.range.lowerBound] = index }
+        for index in mentions where !world.mentions[index].isInner && outer[world.mentions[index].range.lowerBound] == nil {
+            outer[world.mentions[index].range.lowerBound] = index
         }
         var dateAt: [Int: Int] = [:]
-        for (index, date) in dates.enumerated() where date.sentence == number { dateAt[date.range.lowerBound] = index }
+        for index in inSentence { dateAt[dates[index].range.lowerBound] = index }
         var units: [Unit] = []
         var at = 0
         while at < tokens.count {
@@ -107,6 +112,7 @@ struct UnitBuilder {
         for end in at..<min(tokens.count, at + 6) {
             guard tokens[end].kind == .word, end == at || outer[end] == nil && dateAt[end] == nil else { break }
             hash.add(tokens[end].form.hash)
+            guard pack.lexicon.functionWords.canStart(hash) else { break }
             if let words = pack.lexicon.functionWords.values(hash: hash) {
                 // Of several readings the one that joins clauses or governs a noun shapes the sentence.
                 shorter = best

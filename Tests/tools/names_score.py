@@ -22,7 +22,7 @@ NAMING = {"name", "family", "metonym", "proxy", "title", "description"}
 
 def sentences(path):
     rows = []
-    for line in path.read_text().splitlines():
+    for line in path.read_text().split("\n"):
         if line.strip():
             token, label = line.rsplit(None, 1)
             rows.append((token, label))
@@ -55,7 +55,7 @@ def ours(rows):
     if run.returncode:
         sys.exit(run.stderr)
     found = set()
-    for line in run.stdout.splitlines():
+    for line in filter(None, run.stdout.split("\n")):
         mention = json.loads(line)
         # An office, a pronoun or "the government of" is no name; the words inside that name something are.
         if mention["use"] not in NAMING or mention["use"] in {"title", "description"}:

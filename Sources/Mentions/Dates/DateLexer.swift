@@ -93,7 +93,7 @@ struct DateLexer: Sendable {
             guard let part = piece.part else { break }
             hash.add(part.hash)
             letters += part.letters
-            guard words.starts.contains(hash) else { break }
+            guard words.words.canStart(hash) else { break }
             end += 1
             if let found = words.words.values(hash: hash) { best = (found, end) }
         }

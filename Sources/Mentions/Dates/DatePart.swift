@@ -23,7 +23,7 @@ final class DatePart: Sendable {
     init(_ word: Letters, _ words: DateWords, _ numbers: (PhraseHash) -> Int?) {
         (hash, letters) = (word.hash, word.count)
         number = Self.number(word, 0..<word.count, words, numbers)
-        startsPhrase = words.starts.contains(word.hash)
+        startsPhrase = words.words.canStart(word.hash)
         let found = words.words.values(hash: word.hash) ?? []
         isAnd = found.contains(.particle(.and))
         isMonth = found.contains { if case .month = $0 { true } else { false } }
