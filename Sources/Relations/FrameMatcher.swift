@@ -58,6 +58,8 @@ struct FrameMatcher {
     /// Whether the noun and the verb can be one predicate: what stands between them belongs to the noun.
     private func isCompound(_ group: Group, _ at: Int, _ index: Int, _ clause: Clause, _ verb: VerbGroup) -> Bool {
         if isMarked(group, at) { return true }
+        // "Calling for the resignation of X became": the verb belongs to the calling, not to what is called for.
+        if group.words[..<at].contains(where: { pack.settings.callingWords.contains($0.stem) }) { return false }
         let isLast = index == clause.groups.count - 1
         guard at == 0 || at == group.words.count - 1 || group.words.count <= 4 && group.entities.isEmpty else { return false }
         if let preposition = group.preposition {

@@ -22,8 +22,8 @@ import Testing
     }
 
     @Test func theOnlyPersonSpeaksOnUnderAnotherTitle() throws {
-        let seen = try Seen("خبر روز\nرستم نیک‌سرشت وزیر خارجه ازبکستان آمد. وی سخن گفت. عضو شورای عالی ازبکستان افزود: کار خوب است.")
+        let seen = try Seen("خبر روز\nرستم نیک‌سرشت وزیر خارجه ازبکستان آمد. وی سخن گفت. {person:رستم_نیک‌سرشت عضو شورای عالی ازبکستان} افزود: کار خوب است.")
         #expect(seen.offices == [Self.office])
-        #expect(seen.belongings.contains { $0.hasPrefix("person:رستم_نیک‌سرشت member_of") })
+        #expect(seen.complaints == [])
     }
 }
