@@ -19,6 +19,9 @@ struct Encounters {
         var isStay = false
     }
 
+    /// The sentence behind the headline, which like it sums up what the others tell.
+    private static let lead = 1
+
     let pack: LanguagePack
     let world: MentionedWorld
     let published: EDTFDate?
@@ -77,7 +80,7 @@ struct Encounters {
             hasOwnDate: date != nil, hasOwnStatus: clause.verb != nil || status == .cancelled || status == .proposed)
         meeting.place = place(match, meeting, context)
         meeting.isBackground = clause.verbRange.map { isPluperfect($0, context) } ?? false
-        meeting.isSummary = people.allSatisfy { context.kind($0.referent) == .state } && (context.sentence.isTitle || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
+        meeting.isSummary = people.allSatisfy { context.kind($0.referent) == .state } && (context.number <= Self.lead || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
         meeting.unnamedOffices = Set(match.fillers.values.joined().filter { isOneOffice($0, context) }.map(context.referent).filter { context.kind($0) == .state })
         meeting.isAttendance = form == .conference && match.fillers["place"] != nil && isOfSubject(match, context)
         let referents = Set(people.map(\.referent))

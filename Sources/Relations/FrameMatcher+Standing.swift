@@ -36,7 +36,8 @@ extension FrameMatcher {
         return clause.groups.first { $0.preposition == nil && !$0.isObject && ($0.words.count + $0.entities.count) > 0 }?.entities ?? []
     }
 
-    private func isTopic(_ group: Int, _ clause: Clause) -> Bool {
+    /// Whether the noun stands for what is only talked about.
+    func isTopic(_ group: Int, _ clause: Clause) -> Bool {
         clause.groups[group].preposition == "about" || isGoverned(group, clause)
     }
 

@@ -158,8 +158,9 @@ struct FrameMatcher {
                 if role.name != "participant" { break }
             }
         }
-        // Of a mutual deed "both sides" may be the doers, who are named elsewhere.
+        // Of a mutual deed "both sides" may be the doers, who are named elsewhere; what they only talk about they do not do.
         let isOfActors = frame.roles.contains { $0.slots.contains(.preposition(Wider.actor)) }
+            && predicate.noun.map { isTopic($0.group, predicate.clause) } != true
         guard !fillers.isEmpty || frame.isMutual && (isOfVerb || isOfActors),
               frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }),
               frame.requires.allSatisfy({ !candidates($0, predicate, frame).isEmpty }) else { return nil }
