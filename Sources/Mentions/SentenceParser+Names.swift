@@ -56,7 +56,7 @@ extension SentenceParser {
     }
 
     /// What the function words at `at` do.
-    private func functions(_ at: Int) -> [String] {
+    func functions(_ at: Int) -> [String] {
         matches[at].compactMap { if case .function(let word) = $0.content, $0.range.count == 1 { word.function } else { nil } }
     }
 

@@ -68,7 +68,7 @@ extension SentenceParser {
         switch kind {
         case .state:
             guard let last = thisCountry else { return nil }
-            add(last, match.range, name: match.range, use: .description, rule: "reference.this_country")
+            add(sufferer(of: last, at) ?? last, match.range, name: match.range, use: .description, rule: "reference.this_country")
         case .own_state:
             guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
             noteState(own)
@@ -86,6 +86,15 @@ extension SentenceParser {
             return nil
         }
         return match.range.upperBound
+    }
+
+    /// "From Y support and the attack of X on the soil of this country": nobody does a thing to himself, so it is the state before.
+    private func sufferer(of doer: Int, _ at: Int) -> Int? {
+        let here = state.world.mentions.filter { $0.sentence == number && state.registry.referents[$0.referent].kind == .state }
+        guard let deed = here.last(where: { $0.referent == doer })?.range, deed.upperBound < at,
+              functions(deed.upperBound).contains(where: { ["to", "against"].contains($0) }),
+              tokens[(deed.upperBound + 1)..<at].allSatisfy({ $0.classes.contains(.noun) && $0.finite == nil }) else { return nil }
+        return here.last { $0.referent != doer && $0.range.upperBound <= deed.lowerBound }?.referent
     }
 
     /// Whom a pronoun means: after a preposition somebody other than the topic, else the topic.

@@ -11,7 +11,7 @@ import Testing
 
     @Test("this country is the state named last, our country the outlet's", arguments: [
         "سوریه آرام است. {state:syria این کشور} زیباست.", "سوریه و روسیه آرامند. {state:russia این کشور} زیباست.",
-        "{state:iran کشورمان} زیباست.", "سوریه آرام است. {state:iran کشورمان} زیباست.",
+        "پوتین از سوریه حمایت و حملات اسرائیل به خاک {state:syria این کشور} را محکوم کرد.", "{state:iran کشورمان} زیباست.", "سوریه آرام است. {state:iran کشورمان} زیباست.",
     ])
     func references(_ text: String) throws { try expectMarks(text) }
 
