@@ -54,18 +54,22 @@ import Testing
         #expect(throws: GraphReadError.self) { try EventGraphReader().graph(from: text) }
     }
 
-    @Test func truncationIsAnErrorAnywhere() throws {
-        let whole = try JSONExporter(layout: .oneLine).data(of: Fixture.graph)
-        // Reading every one of its beginnings would cost the square of the text; steps of 17 cut every kind of place.
-        for length in stride(from: 0, to: whole.count, by: 17) {
+    /// The fixture with its one endless name cut, since what is done at every byte costs the square of the text.
+    private static func brief(_ layout: JSONExporter) throws -> Data {
+        Data(String(decoding: try layout.data(of: Fixture.graph), as: UTF8.self).replacingOccurrences(of: Fixture.long, with: "نام").utf8)
+    }
+
+    @Test func everyTruncationIsAnError() throws {
+        let whole = try Self.brief(JSONExporter(layout: .oneLine))
+        for length in 0..<whole.count {
             #expect(throws: GraphReadError.self) { try EventGraphReader().graph(from: whole.prefix(length)) }
         }
     }
 
     @Test func anyByteChangedNeverStopsTheProgram() throws {
-        let whole = [UInt8](try JSONExporter().data(of: Fixture.graph))
+        let whole = [UInt8](try Self.brief(JSONExporter()))
         var random = Seeded(state: 7)
-        for _ in 0..<300 {
+        for _ in 0..<2000 {
             var bytes = whole
             bytes[.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
             // Either a graph or a typed error; a trap would end the test run.
