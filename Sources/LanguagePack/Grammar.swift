@@ -16,7 +16,7 @@ public struct Title: Sendable, Hashable {
 /// A word that a name follows, and that tells what the name names: bureau, army, air base, strait.
 public struct HeadWord: Sendable, Hashable {
     /// How a name follows its head.
-    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body }
+    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body, free }
     /// What the named thing is.
     public var kind: NodeKind
     /// Finer kind.

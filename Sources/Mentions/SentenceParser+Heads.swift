@@ -34,7 +34,9 @@ extension SentenceParser {
         if head.takes.contains(.base) || head.kind == .place && head.takes.contains(.place) || head.takes.contains(.name) || head.takes.contains(.quoted) {
             if let found = nameComplement(range, head, inner) { return found }
         }
+        if let found = abbreviated(range, head, inner) ?? quotedWhole(range, head, inner) { return found }
         if head.takes.contains(.phrase), let found = phraseComplement(range, head, inner) { return found }
+        if let found = knownPhrase(range, head, inner) { return found }
         return head.takes.contains(.state) ? alreadyNamed(range, head, inner) : nil
     }
 

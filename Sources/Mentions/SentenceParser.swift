@@ -17,6 +17,13 @@ struct ArticleState {
     /// Bodies told by head word and state, by the English pattern of the head; and those of the first pass.
     var bodies: [String: Set<Int>] = [:]
     var knownBodies: [String: Set<Int>] = [:]
+    /// The first words of the names of bodies, by referent, for "this party".
+    var headsOfBodies: [Int: Set<String>] = [:]
+    /// Bodies of bodies by the words for them alone, from the first pass; and bodies that their whole noun group names.
+    var phrases = KeyTable<Int>()
+    var freeBodies: [(key: String, referent: Int)] = []
+    /// Bodies by the abbreviation that stood in parentheses behind their name.
+    var abbreviations = KeyTable<Int>()
     /// The office at the head of the news whose holder no name stands beside yet.
     var unnamedOffice: UnnamedOffice?
     /// The state mentioned last, for "this country".
@@ -83,7 +90,7 @@ struct SentenceParser {
     /// A state, place, base or organization, known or told by its head word.
     mutating func parseThing(_ at: Int) -> Int? {
         if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
-        if let end = parseProxy(at) ?? parseHead(at) { return end }
+        if let end = parseProxy(at) ?? thisBody(at, inner: false)?.end ?? parseHead(at) ?? abbreviation(at) { return end }
         guard let (range, name) = entityName(at) else { return nil }
         return addEntity(name, range, outer: range)
     }
@@ -161,6 +168,7 @@ struct SentenceParser {
     mutating func add(
         _ referent: Int, _ range: Range<Int>, name: Range<Int>, use: Mention.Use, inner: Bool = false, rule: String, others: [Int] = []
     ) {
+        if use == .name, state.registry.referents[referent].kind == .organization { state.headsOfBodies[referent, default: []].insert(tokens[range.lowerBound].stem) }
         state.world.mentions.append(Mention(
             sentence: number, range: range, name: name, referent: referent, use: use, isInner: inner, rule: rule, others: others))
     }
