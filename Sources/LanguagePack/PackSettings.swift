@@ -57,6 +57,10 @@ public struct PackSettings: Sendable {
     public let actorNouns: KeySet
     /// Nouns that a date names instead of dating what is told: treaties, resolutions, wars.
     public let datedNouns: KeySet
+    /// Keys of the words between a town and the province it is the centre or a dependency of.
+    public let centreWords: KeySet
+    /// Keys of the words for the sides of a country: north, outskirts.
+    public let sides: KeySet
     /// The article that a family name can bear or leave off: al-.
     public let nameArticle: String
     /// Keys of adverbs that behind a noun are its adjective: other, much, more.
@@ -98,6 +102,8 @@ public struct PackSettings: Sendable {
         lightVoices = voices
         nameArticle = folding.key(settings["name_article"] ?? "")
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
+        centreWords = KeySet(list("centre_words").map(folding.key))
+        sides = KeySet(list("sides").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
         postponed = KeySet(list("postponed_adverbs").map(folding.key))
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))

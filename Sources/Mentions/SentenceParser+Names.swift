@@ -118,7 +118,7 @@ extension SentenceParser {
         // A given name before another name is that name's.
         if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced { return nil }
         // A given name before it that is not that person's makes it somebody else.
-        if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
+        if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) && !isMessage(at, names) || tokens[at - 1].isUnknown && !introduced { return nil }
         // One person may bear the name in two ways, as a spelling and as the family name.
         var people: [Int] = []
         for name in names where !people.contains(name.entity) { people.append(name.entity) }
@@ -133,6 +133,11 @@ extension SentenceParser {
         // Several bear the name: the state that stands in the article decides, else who is in office, when it decides for one.
         let near = candidates.filter { state.statesNamed.contains(pack.world.entities[$0].state) }
         return only(near) ?? only((near.isEmpty ? candidates : near).filter(isInOffice))
+    }
+
+    /// "The message of Pompeo": an everyday noun that is a given name too, before a family name that nobody else bears.
+    private func isMessage(_ at: Int, _ names: [Name]) -> Bool {
+        tokens[at - 1].classes.contains(.noun) && !tokens[at - 1].classes.contains(.nameToo) && names.allSatisfy { !pack.world.entities[$0.entity].risky } && !isOrdinary(at)
     }
 
     private func only(_ people: [Int]) -> Int? { people.count == 1 ? people[0] : nil }

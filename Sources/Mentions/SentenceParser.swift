@@ -84,6 +84,9 @@ struct SentenceParser {
     /// Passes over a function word of several parts as a whole, so that none of its parts is taken for a name.
     private func skip(_ at: Int) -> Int {
         guard let longest = matches[at].first, case .function = longest.content else { return at + 1 }
+        // "In the town of X": the preposition's last word is the head of a name.
+        let last = longest.range.upperBound - 1
+        if last > at, let (_, head) = headWord(last), head.kind == .place { return last }
         return longest.range.upperBound
     }
 
