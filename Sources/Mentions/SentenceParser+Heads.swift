@@ -79,9 +79,11 @@ extension SentenceParser {
             name = next + 1..<close
             end = close + 1
         } else {
-            guard !head.takes.contains(.quoted) else { return nil }
+            // Of a region only a word that is nothing else is the name.
+            guard !head.takes.contains(.quoted) || head.kind == .place else { return nil }
             var stop = next
-            while stop < tokens.count, stop < next + 3, isNameWord(stop) || isPlaceWord(stop, head) { stop += 1 }
+            if head.takes.contains(.quoted) { stop = strangeWords(next) ?? next }
+            while !head.takes.contains(.quoted), stop < tokens.count, stop < next + 3, isNameWord(stop) || isPlaceWord(stop, head) { stop += 1 }
             guard stop > next else { return nil }
             name = next..<stop
             end = stop

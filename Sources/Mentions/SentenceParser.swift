@@ -10,6 +10,8 @@ struct ArticleState {
     var families = KeyTable<Set<Int>>()
     /// Offices found in the first pass.
     var knownOffices: [OfficeHeld] = []
+    /// Persons of the pack whom the article names in full.
+    var fullNames: Set<Int> = []
     /// Persons named in the first pass.
     var namedPersons: Set<Int> = []
     /// Slugs of the states found in the first pass.
@@ -94,7 +96,7 @@ struct SentenceParser {
     mutating func parseThing(_ at: Int) -> Int? {
         if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
         if let end = parseProxy(at) ?? thisBody(at, inner: false)?.end ?? parseHead(at) ?? abbreviation(at) { return end }
-        guard let (range, name) = entityName(at) else { return nil }
+        guard let (range, name) = entityName(at) else { return strangePlace(at) }
         return addEntity(name, range, outer: range)
     }
 
