@@ -10,7 +10,7 @@ extension SentenceParser {
         var end = range.upperBound
         while end < min(tokens.count, range.upperBound + 5), isFreeWord(end), !isLight(end) { end += 1 }
         while end > range.upperBound, isAnd(end - 1) || !tokens[end - 1].classes.isDisjoint(with: [.human, .event]) && end - range.upperBound > 1 { end -= 1 }
-        guard end > range.upperBound, isBorder(end), (range.upperBound..<end).contains(where: isTelling) else { return nil }
+        guard end > range.upperBound, isBorder(end) || isLight(end), (range.upperBound..<end).contains(where: isTelling) else { return nil }
         return freeBody(range.lowerBound..<end, to: end, head, inner, rule: "name.body_of_office")
     }
 
@@ -115,7 +115,7 @@ extension SentenceParser {
 
     /// A noun or a strange word says which body it is; an adjective does not.
     private func isTelling(_ at: Int) -> Bool {
-        !isAnd(at) && (tokens[at].isUnknown || tokens[at].classes.contains(.noun) && !tokens[at].classes.contains(.adjective))
+        !isAnd(at) && (tokens[at].isUnknown || tokens[at].classes.contains(.noun) && !tokens[at].classes.contains(.adjective) || tokens[at].inflection.contains(.plural))
     }
 
     /// Whether no further word of a noun group stands here.

@@ -16,7 +16,7 @@ extension SentenceParser {
                 before.append(office)
                 next = office.range.upperBound
                 if isAnd(next), titleFollows(next + 1) { next += 1; continue }
-                if next < tokens.count, let end = honorific(next) { next = end; continue }
+                if next < tokens.count, personName(next, introduced: true, afterComma: false)?.entity == nil, let end = honorific(next) { next = end; continue }
             } else if let end = honorific(next) { next = end; continue }
             break
         }
