@@ -61,6 +61,8 @@ public struct PackSettings: Sendable {
     public let leaderships: KeyTable<String>
     /// Keys of words that put somebody into an office: election, appointed.
     public let appointments: KeySet
+    /// Keys of words that make a number an age.
+    public let ageWords: KeySet
     /// Keys of the words between a town and the province it is the centre or a dependency of.
     public let centreWords: KeySet
     /// Keys of the words for the sides of a country: north, outskirts.
@@ -113,6 +115,7 @@ public struct PackSettings: Sendable {
         }
         self.leaderships = leaderships
         appointments = KeySet(list("appointments").map(folding.key))
+        ageWords = KeySet(list("age_words").map(folding.key))
         centreWords = KeySet(list("centre_words").map(folding.key))
         sides = KeySet(list("sides").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))

@@ -49,6 +49,7 @@ struct Scanner {
         guard !tokens[index].spaced, index + 1 < tokens.count, !tokens[index + 1].spaced else { return false }
         return switch tokens[index].mark {
         case "-", "‐", "–": true
+        case ".": Token.isSpelled(tokens, index)
         default: false
         }
     }

@@ -66,7 +66,7 @@ extension SentenceParser {
     /// A ministry of the outlet's own state, where another body's name ends in it.
     mutating func homeBody(_ range: Range<Int>, _ head: HeadWord) -> (end: Int, referent: Int)? {
         if let known = alreadyNamed(range, head, true) { return known }
-        guard let slug = state.ownState, state.statesNamed.contains(slug), isBorder(range.upperBound), let own = state.registry.entity(id: "state:\(slug)") else { return nil }
+        guard head.type == "ministry", let slug = state.ownState, state.statesNamed.contains(slug), isBorder(range.upperBound), let own = state.registry.entity(id: "state:\(slug)") else { return nil }
         let mark = state.world.mentions.count
         bodyOfState(range, head, own, to: range.upperBound, at: mark)
         return (range.upperBound, state.world.mentions[mark].referent)

@@ -10,11 +10,23 @@ extension SentenceParser {
         // A listed name that is at least as long as the head says more than the head.
         let listed = entityName(at)
         if let (named, name) = listed, named.count > range.count {
+            // "The Free Democratic Party of Germany" is no party of another state that is called Democratic.
+            if head.type == "party", head.takes.contains(.phrase), let end = partyOfState(range, head, named, name) { return end }
             if head.takes.contains(.state) { state.bodies[head.english, default: []].insert(state.registry.entity(name.entity)) }
             return addEntity(name, named, outer: named)
         }
         if let end = headed(range, head, inner: false)?.end { return end }
         return listed.flatMap { named, name in named.count == range.count ? addEntity(name, named, outer: named) : nil }
+    }
+
+    private mutating func partyOfState(_ range: Range<Int>, _ head: HeadWord, _ named: Range<Int>, _ name: Name) -> Int? {
+        guard named.upperBound < tokens.count, stateName(named.upperBound) == nil, tokens[named.upperBound].classes.contains(.adjective) || tokens[named.upperBound].isUnknown else { return nil }
+        let saved = (state.world.mentions.count, state.world.belongings.count)
+        guard let (end, referent) = phraseComplement(range, head, false) else { return nil }
+        if state.registry.referents[referent].state != pack.world.entities[name.entity].state { return end }
+        state.world.mentions.removeSubrange(saved.0...)
+        state.world.belongings.removeSubrange(saved.1...)
+        return nil
     }
 
     func headWord(_ at: Int) -> (Range<Int>, HeadWord)? {
@@ -60,6 +72,7 @@ extension SentenceParser {
                 // A buffer zone is not the town that is called like it.
                 if entity.kind == .place, entity.risky, entity.type != head.type { continue }
                 let referent = state.registry.entity(name.entity)
+                if entity.kind == .place { state.headedPlaces.insert(name.entity) }
                 var end = match.range.upperBound
                 if quoted && isCloseQuote(end) || parenthesis && end < tokens.count && tokens[end].isMark(")") { end += 1 }
                 add(referent, range.lowerBound..<end, name: quoted || parenthesis ? match.range : range.lowerBound..<match.range.upperBound, use: .name, inner: inner, rule: "name.head")

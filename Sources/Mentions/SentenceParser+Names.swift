@@ -42,11 +42,19 @@ extension SentenceParser {
         let first = at + 1
         let given = isGivenName(first) || pack.grammar.nameParticles.contains(tokens[first].form.hash)
         let strange = inside.filter { tokens[$0].isUnknown || tokens[$0].classes.contains(.nameToo) || isGivenName($0) }.count
-        let office = close + 1 < tokens.count && titleStarts(isComma(close + 1) ? close + 2 : close + 1)
+        let next = isComma(close + 1) ? close + 2 : close + 1
+        let office = close + 1 < tokens.count && titleStarts(next) || inside.count > 1 && isDescribed(next)
         guard entityName(first).map({ $0.0 == inside }) != true || office && given else { return nil }
         guard (introduced || office || isJoined(at) && inside.count > 1) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
         guard inside.count <= 5, !startsWithHead(first) else { return nil }
         return PersonName(name: inside, end: close + 1, entity: nil, isFamily: inside.count == 1, rule: "name.person.quoted")
+    }
+
+    /// "26 years old", "wife of": words that are said of people follow.
+    private func isDescribed(_ at: Int) -> Bool {
+        guard at + 1 < tokens.count else { return false }
+        if tokens[at].kind == .number { return tokens[at + 1].classes.contains(.human) || pack.settings.ageWords.contains(tokens[at + 1].key) }
+        return tokens[at].classes.contains(.human) && tokens[at].classes.isDisjoint(with: .function)
     }
 
     /// Whether "and" joins what begins at `at` to a person in quotation marks, his age at most between them.
@@ -132,7 +140,7 @@ extension SentenceParser {
             return own.count == 1 ? state.registry.referents[own.first!].entity : nil
         }
         // A given name before another name is that name's.
-        if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced { return nil }
+        if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced && !isWellKnown(names, at) { return nil }
         // A given name before it that is not that person's makes it somebody else.
         if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) && !isMessage(at, names) || tokens[at - 1].isUnknown && !introduced { return nil }
         // One person may bear the name in two ways, as a spelling and as the family name.
@@ -149,6 +157,12 @@ extension SentenceParser {
         // Several bear the name: the state that stands in the article decides, else who is in office, when it decides for one.
         let near = candidates.filter { state.statesNamed.contains(pack.world.entities[$0].state) }
         return only(near) ?? only((near.isEmpty ? candidates : near).filter(isInOffice))
+    }
+
+    /// A given name that is the family name of somebody of a state that the article names, and no everyday word.
+    private func isWellKnown(_ names: [Name], _ at: Int) -> Bool {
+        !isOrdinary(at) && !tokens[at].classes.contains(.nameToo) && !state.registry.persons.contains { $0.words.first == tokens[at].key }
+            && names.allSatisfy { !pack.world.entities[$0.entity].risky && state.statesNamed.contains(pack.world.entities[$0.entity].state) }
     }
 
     /// "The message of Pompeo": an everyday noun that is a given name too, before a family name that nobody else bears.
@@ -245,7 +259,7 @@ extension SentenceParser {
     }
 
     private func isNisba(_ at: Int) -> Bool {
-        isLikeName(at) && tokens[at].classes.isDisjoint(with: [.function, .time]) && tokens[at].key.unicodeScalars.count == tokens[at].stem.unicodeScalars.count + 1
+        isLikeName(at) && tokens[at].classes.isDisjoint(with: [.function, .time]) && !tokens[at].inflection.contains(.possessive) && tokens[at].key.unicodeScalars.count == tokens[at].stem.unicodeScalars.count + 1
     }
 
     private func isSetOff(_ at: Int) -> Bool {

@@ -21,6 +21,8 @@ struct ArticleState {
     var knownBodies: [String: Set<Int>] = [:]
     /// The first words of the names of bodies, by referent, for "this party".
     var headsOfBodies: [Int: Set<String>] = [:]
+    /// Places of the pack that the article names with a head word.
+    var headedPlaces: Set<Int> = []
     /// Bodies of bodies by the words for them alone, from the first pass; and bodies that their whole noun group names.
     var phrases = KeyTable<Int>()
     var freeBodies: [(key: String, referent: Int)] = []
@@ -215,6 +217,7 @@ struct SentenceParser {
         let token = tokens[range.lowerBound]
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
+        if entity.risky, entity.kind == .place { return isKnownPlace(name.entity, range) }
         if entity.risky { return entity.kind == .organization && (isCredited(range.lowerBound) && closes(range.upperBound) || isHeading(range, entity)) }
         if name.use == .adjective {
             // "Leaving Washington" has the letters of "Turkish": an adjective stands behind a noun, and no name follows it.
@@ -226,6 +229,15 @@ struct SentenceParser {
         // An inflected form that is a word of its own is that word; an exact name that the table does not call risky is the name.
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
         return !ordinary || pack.world.names.values(for: token.key).contains(name)
+    }
+
+    /// A place whose name is an everyday word too: one that the article calls a town elsewhere, or that a place of its state stands before.
+    private func isKnownPlace(_ place: Int, _ range: Range<Int>) -> Bool {
+        if state.resolving, state.headedPlaces.contains(place) { return true }
+        guard isAnd(range.lowerBound - 1) || isComma(range.lowerBound - 1), let before = state.world.mentions.last, before.sentence == number,
+              before.range.upperBound == range.lowerBound - 1 else { return false }
+        let neighbour = state.registry.referents[before.referent]
+        return neighbour.kind == .place && neighbour.entity != nil && neighbour.state == pack.world.entities[place].state && neighbour.type == pack.world.entities[place].type
     }
 
     /// Whether "according to" stands directly before.
@@ -261,8 +273,8 @@ struct SentenceParser {
     /// Whether the token is this class of mark.
     func isOpenQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["«", "\"", "“"].contains(tokens[at].key) }
     func isCloseQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["»", "\"", "”"].contains(tokens[at].key) }
-    func isComma(_ at: Int) -> Bool { at < tokens.count && tokens[at].isMark(",") }
+    func isComma(_ at: Int) -> Bool { at >= 0 && at < tokens.count && tokens[at].isMark(",") }
     func isAnd(_ at: Int) -> Bool {
-        at < tokens.count && matches[at].contains { if case .function(let word) = $0.content { word.function == "and" && $0.range.count == 1 } else { false } }
+        at >= 0 && at < tokens.count && matches[at].contains { if case .function(let word) = $0.content { word.function == "and" && $0.range.count == 1 } else { false } }
     }
 }

@@ -54,6 +54,7 @@ struct SentenceSplitter {
         if after.spaced && before.span.end == tokens[index].span.start { return before.kind != .word || before.form.letters.count > 1 }
         if before.kind == .number && after.kind == .number { return false }
         if after.kind == .word, before.kind == .word {
+            if Token.isSpelled(tokens, index) { return false }
             return before.form.letters.count > 1 && after.form.letters.count > 1
                 && !(before.key.first!.isASCII && after.key.first!.isASCII)
         }
