@@ -86,13 +86,16 @@ extension SentenceParser {
     /// "The police of Mosul", "the municipality of the city of Mosul".
     mutating func placeComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
         var next = range.upperBound
+        // "The technical university of Isfahan"
+        while head.takes.contains(.phrase), next < min(tokens.count, range.upperBound + 3), entityName(next) == nil, headWord(next) == nil, isBodyWord(next) { next += 1 }
+        let phrase = range.lowerBound..<next
         if let (word, place) = headWord(next), place.kind == .place { next = word.upperBound }
         guard let (words, name) = entityName(next), pack.world.entities[name.entity].kind == .place else { return nil }
         let all = range.lowerBound..<words.upperBound
         let entity = pack.world.entities[name.entity]
         let place = state.registry.entity(name.entity)
         let referent = state.registry.named(
-            head.kind, key: sentence.key(range) + "/" + entity.slug, label: text(range) + " " + entity.name, state: entity.state, type: head.type)
+            head.kind, key: sentence.key(phrase) + "/" + entity.slug, label: text(phrase) + " " + entity.name, state: entity.state, type: head.type)
         add(referent, all, name: all, use: .name, inner: inner, rule: "name.body_of_place")
         add(place, words, name: words, use: .name, inner: true, rule: "name.place")
         state.world.belongings.append(Belonging(

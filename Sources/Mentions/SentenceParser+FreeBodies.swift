@@ -83,6 +83,17 @@ extension SentenceParser {
         return nil
     }
 
+    /// A name that the article has put behind a head word once: "the site «Middle East Online»", then without.
+    mutating func knownName(_ at: Int) -> Int? {
+        guard state.resolving, state.phrases.count > 0, tokens[at].kind == .word else { return nil }
+        for end in (at + 1..<min(tokens.count, at + 4) + 1).reversed() {
+            guard tokens[end - 1].kind == .word, let referent = state.phrases[sentence.hash(at..<end)] else { continue }
+            add(referent, at..<end, name: at..<end, use: .name, rule: "name.known")
+            return end
+        }
+        return nil
+    }
+
     private mutating func freeBody(_ name: Range<Int>, to end: Int, _ head: HeadWord, _ inner: Bool, rule: String) -> (end: Int, referent: Int) {
         let key = sentence.key(name)
         // A name may be cut short: the longest that the article has is the body's.

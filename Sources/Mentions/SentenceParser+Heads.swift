@@ -109,6 +109,10 @@ extension SentenceParser {
         } else {
             referent = state.registry.named(kind, key: sentence.key(name), label: label, type: head.type)
         }
+        if kind == .organization, name.count > 1 || tokens[name.lowerBound].isUnknown && tokens[name.lowerBound].key.unicodeScalars.count > 3 {
+            state.phrases.set(referent, for: sentence.key(name))
+            state.phrases.set(referent, for: sentence.key(range) + sentence.key(name))
+        }
         add(referent, range.lowerBound..<end, name: kind == .base ? range.lowerBound..<name.upperBound : name, use: .name, inner: inner, rule: "name.head")
         return (end, referent)
     }

@@ -44,7 +44,11 @@ extension SentenceParser {
             case .function where match.range.count > 1: return nil
             case .names(let names) where match.range.count > 1 && names.contains(where: { $0.use == .full || $0.use == .short }):
                 return nil
-            case .title: return match
+            case .title:
+                // "A member of the Assembly of Experts" is not one of an assembly: the listed body takes its own words.
+                if match.range.count > 1, let (body, name) = entityName(match.range.upperBound - 1), body.count > 1,
+                   pack.world.entities[name.entity].kind == .organization, pack.world.entities[name.entity].type != "parliament" { continue }
+                return match
             default: continue
             }
         }

@@ -203,6 +203,8 @@ extension SentenceParser {
             topic = topic ?? person
             return end
         }
+        // "To elect a prime minister": an office to be filled is nobody yet.
+        if at > 0, pack.settings.appointments.contains(tokens[at - 1].stem) { return nil }
         if offices.contains(where: { $0.codes == ["member"] }) { return nil }
         var found: [Int] = [], fallback: [Int] = []
         var shared = offices

@@ -98,7 +98,7 @@ struct SentenceParser {
     mutating func parseThing(_ at: Int) -> Int? {
         if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
         if let end = parseProxy(at) ?? thisBody(at, inner: false)?.end ?? parseHead(at) ?? abbreviation(at) { return end }
-        guard let (range, name) = entityName(at) else { return strangePlace(at) }
+        guard let (range, name) = entityName(at) else { return knownName(at) ?? strangePlace(at) }
         return addEntity(name, range, outer: range)
     }
 

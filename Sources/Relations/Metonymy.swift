@@ -13,12 +13,23 @@ struct Metonymy {
     /// `world` with the actors among the names of capitals turned to their states.
     func resolved(_ world: MentionedWorld, _ clauses: [[Clause]]) -> MentionedWorld {
         var world = world
+        let places = world
+        var turned: Set<Int> = []
         for sentence in clauses {
             let speaking = Set(sentence.compactMap { clause in if case .complement(let of) = clause.link { of } else { nil } })
             for (number, clause) in sentence.enumerated() {
                 for (index, group) in clause.groups.enumerated() where isActor(group, index > 0 ? clause.groups[index - 1] : nil, clause) || isHeadlineSpeaker(group, clause, speaking.contains(number)) {
-                    for mention in group.entities { turn(mention, &world) }
+                    for mention in group.entities {
+                        turn(mention, &world)
+                        if world.mentions[mention].use == .metonym { turned.insert(places.mentions[mention].referent) }
+                    }
                 }
+            }
+        }
+        // A capital that acts once in the article is its government wherever it is no scene.
+        for clause in clauses.joined() where !turned.isEmpty {
+            for group in clause.groups where group.words.isEmpty && !isPlaceOf(group, clause) {
+                for mention in group.entities where turned.contains(world.mentions[mention].referent) { turn(mention, &world) }
             }
         }
         // A palace in parentheses explains the government before it.
@@ -27,6 +38,18 @@ struct Metonymy {
             if world.referents[world.mentions[mention].referent].type == "palace" { turn(mention, &world) }
         }
         return world
+    }
+
+    /// Prepositions behind which such a name is the scene, or may be.
+    private static let scenes: Set<String> = ["in", "at", "near", "from", "around", "outside", "inside", "throughout", "through", "until", "above", "under", "during"]
+
+    /// Whether something happens there or somebody goes there.
+    private func isPlaceOf(_ group: Group, _ clause: Clause) -> Bool {
+        guard let preposition = group.preposition else { return false }
+        if Self.scenes.contains(preposition) { return true }
+        guard ["to", "toward"].contains(preposition) else { return false }
+        return clause.groups.contains { $0.words.contains { isScene($0.stem) } }
+            || clause.verb.map { verb in pack.frames.frames(verb: verb.lemma).contains { if case .edge(.travelledTo) = $0.product { true } else { false } } } == true
     }
 
     /// Whether the noun is of a deed whose doer or target stands right behind it: "blamed on Tel Aviv".
