@@ -62,6 +62,7 @@ public struct World: Sendable {
     /// All names, by their letters.
     public private(set) var names = PhraseTable<Name>(capacity: 25_000)
     private var byID = KeyTable<Int>(capacity: 8_000)
+    private var offices = KeySet(capacity: 2_000)
     private var stateKeys: [Int: [String]] = [:]
     private static let border = PhraseHash(":")
 
@@ -81,6 +82,9 @@ public struct World: Sendable {
 
     /// The letters of every name of a state, by its index.
     public func keys(ofState index: Int) -> [String] { stateKeys[index] ?? [] }
+
+    /// Whether somebody is listed who holds or held the office for the holder.
+    public func knowsHolder(_ title: String, of holder: String) -> Bool { offices.contains(PhraseHash(title) + Self.border + PhraseHash(holder)) }
 
     /// Index of the entity of a node id.
     public func index(_ id: String) -> Int? { byID[id] }
@@ -107,6 +111,10 @@ public struct World: Sendable {
             }
             byID[id, default: at] = at
             entities.append(entity)
+            for office in entity.offices {
+                let parts = office.split(whereSeparator: { "@:".contains($0) })
+                if parts.count >= 2 { offices.insert(PhraseHash(String(parts[0])) + Self.border + PhraseHash(String(parts[1]))) }
+            }
             if kind == .state { stateKeys[at] = ([entity.name] + row.list("names")).map(folding.key) }
             let (full, letters) = row.letters(language, folding)
             names.insert(Name(entity: at, use: .full), full, letters: letters)

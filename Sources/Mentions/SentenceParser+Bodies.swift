@@ -65,11 +65,19 @@ extension SentenceParser {
 
     /// "The ministry", where the article names one such body and no second: that one.
     mutating func alreadyNamed(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
-        guard state.resolving, let known = state.knownBodies[head.english], known.count == 1, let referent = known.first,
+        guard state.resolving, let referent = soleBody(range, head),
               range.upperBound >= tokens.count || tokens[range.upperBound].kind == .mark || !tokens[range.upperBound].classes.isDisjoint(with: .function)
                 || tokens[range.upperBound].finite != nil || inner else { return nil }
         add(referent, range, name: range, use: .description, inner: inner, rule: "reference.body")
         return (range.upperBound, referent)
+    }
+
+    /// The one body of this kind that the article names; else the parliament of the state that the whole article is about.
+    private mutating func soleBody(_ range: Range<Int>, _ head: HeadWord) -> Int? {
+        if let known = state.knownBodies[head.english], !known.isEmpty { return known.count == 1 ? known.first : nil }
+        guard head.type == "parliament", state.statesNamed.count == 1, let slug = homeState, let home = pack.world.index("state:\(slug)"),
+              let listed = listedBody(sentence.key(range), head, of: home) else { return nil }
+        return state.registry.entity(listed)
     }
 
     /// "The air force of the Guard": a body of a listed body.

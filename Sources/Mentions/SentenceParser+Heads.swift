@@ -49,6 +49,8 @@ extension SentenceParser {
         if let found = abbreviated(range, head, inner) ?? quotedWhole(range, head, inner) { return found }
         if head.takes.contains(.phrase), let found = phraseComplement(range, head, inner) { return found }
         if let found = knownPhrase(range, head, inner) { return found }
+        // "According to the office of the media of the presidency": whom the words come from is a body.
+        if isCredited(range.lowerBound), let found = freeComplement(range, head, inner) { return found }
         return head.takes.contains(.state) ? alreadyNamed(range, head, inner) : nil
     }
 

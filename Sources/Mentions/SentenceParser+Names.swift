@@ -234,7 +234,7 @@ extension SentenceParser {
         if !introduced, given, isOrdinary(at), !mayBeginName(at) { return nil }
         guard introduced || given else { return nameBeforeOffice(at) }
         var end = at
-        while end < tokens.count, end < at + 5, isNameWord(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
+        while end < tokens.count, end < at + 5, isNameWord(end) || end > at && isFamilyOfSomebody(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
             if end > at, !tokens[end].spaced { break }
             end += 1
             // After the first strange word that is no given name, one more may follow; the rest is the sentence.
@@ -243,7 +243,7 @@ extension SentenceParser {
         }
         guard end > at else { return nil }
         // Behind given names alone an everyday word with an ending is the family name: "Mohammad Ali Shojai".
-        if given, end < tokens.count, end < at + 4, (at..<end).allSatisfy(isGivenName), isNisba(end) { end += 1 }
+        if given, end < tokens.count, end < at + 4, (at..<end).allSatisfy({ isGivenName($0) && entityName($0) == nil }), isNisba(end) { end += 1 }
         while end > at + 1, end < tokens.count, tokens[end].kind == .word, pack.grammar.nameEndings.contains(tokens[end].form.hash), !isGivenName(end), !titleStarts(end),
               end + 1 < tokens.count { end += 1 }
         if given {
@@ -256,6 +256,13 @@ extension SentenceParser {
         if end - at == 1, !afterComma, !(end < tokens.count && tokens[end].kind == .mark && !isOpenQuote(end)), !isHonored(at), !isSetOff(at) { return nil }
         if afterComma { return end < tokens.count && (isComma(end) || tokens[end].kind == .mark || tokens[end].classes.contains(.preposition)) || end - at > 1 ? end : nil }
         return end
+    }
+
+    /// Whether the word, which looks inflected, is listed as the family name of somebody.
+    private func isFamilyOfSomebody(_ at: Int) -> Bool {
+        tokens[at].kind == .word && tokens[at].isInflected && tokens[at].verbs.isEmpty && matches[at].contains { match in
+            if case .names(let names) = match.content { match.range.count == 1 && names.contains { $0.use == .family } && names.allSatisfy { pack.world.entities[$0.entity].kind == .person } } else { false }
+        }
     }
 
     private func isNisba(_ at: Int) -> Bool {

@@ -170,7 +170,10 @@ extension SentenceParser {
             // Without a holder only a person known to the pack, or the outlet's own state, can fill it.
             guard !office.isOpen || office.codes == ["minister"] else { return }
             guard office.codes.allSatisfy(Self.nationalOffices.contains) else { return }
-            let slug = state.registry.referents[person].state ?? (state.registry.referents[person].entity == nil ? homeState : nil)
+            let stranger = state.registry.referents[person].entity == nil
+            let slug = state.registry.referents[person].state ?? (stranger ? homeState : nil)
+            // Of an office whose holders the pack knows, nobody else is meant.
+            if stranger, let slug, office.codes.contains(where: { Self.famousOffices.contains($0) && pack.world.knowsHolder($0, of: slug) }) { return }
             guard let slug, let holder = state.registry.entity(id: "state:\(slug)") else { return }
             holders = [holder]
             if !state.world.mentions.contains(where: { $0.referent == holder }) {
@@ -248,8 +251,11 @@ extension SentenceParser {
         "speaker_of_parliament", "supreme_leader", "king", "crown_prince", "emir", "deputy_minister", "spokesperson",
     ]
 
+    /// Offices whose holders everybody knows.
+    private static let famousOffices: Set<String> = ["president", "prime_minister", "supreme_leader", "king"]
+
     /// The outlet's own state, where the article is about no other.
-    private var homeState: String? {
+    var homeState: String? {
         guard let own = state.ownState, state.statesNamed.allSatisfy({ $0 == own }) else { return nil }
         return own
     }

@@ -241,7 +241,7 @@ struct SentenceParser {
     }
 
     /// Whether "according to" stands directly before.
-    private func isCredited(_ at: Int) -> Bool {
+    func isCredited(_ at: Int) -> Bool {
         (max(0, at - 4)..<at).contains { start in
             matches[start].contains { match in
                 if case .function(let word) = match.content { word.function == "according" && match.range.upperBound == at } else { false }
