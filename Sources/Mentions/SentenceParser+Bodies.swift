@@ -95,7 +95,7 @@ extension SentenceParser {
     mutating func placeComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
         var next = range.upperBound
         // "The technical university of Isfahan"
-        while head.takes.contains(.phrase), next < min(tokens.count, range.upperBound + 3), entityName(next) == nil, headWord(next) == nil, isBodyWord(next) { next += 1 }
+        while !head.takes.isDisjoint(with: [.phrase, .free]), next < min(tokens.count, range.upperBound + 3), entityName(next) == nil, headWord(next) == nil, isBodyWord(next) { next += 1 }
         let phrase = range.lowerBound..<next
         if let (word, place) = headWord(next), place.kind == .place { next = word.upperBound }
         guard let (words, name) = entityName(next), pack.world.entities[name.entity].kind == .place else { return nil }

@@ -51,7 +51,8 @@ extension SentenceParser {
             return state.headsOfBodies[mention.referent]?.contains(key) == true || body.entity != nil && body.label.hasPrefix(key)
                 || Self.tellingTypes.contains(head.type) && body.type == head.type
         }
-        guard let referent = known?.referent else { return nil }
+        // "This Turkish bank" may be another.
+        guard let referent = known?.referent, stateName(range.upperBound)?.1.use != .adjective else { return nil }
         let all = at..<range.upperBound
         add(referent, all, name: all, use: .description, inner: inner, rule: "reference.this_body")
         return (all.upperBound, referent)
@@ -119,7 +120,7 @@ extension SentenceParser {
     }
 
     /// Whether the noun and the verb behind it are one: "made known".
-    private func isLight(_ at: Int) -> Bool {
+    func isLight(_ at: Int) -> Bool {
         guard at + 1 < tokens.count, let verb = tokens[at + 1].finite, tokens[at].classes.contains(.noun) else { return false }
         return pack.lexicon.isCompound(tokens[at].stem, verb.lemma) || pack.settings.reportNouns.contains(tokens[at].key)
     }

@@ -244,7 +244,9 @@ extension SentenceParser {
         guard end > at else { return nil }
         // Behind given names alone an everyday word with an ending is the family name: "Mohammad Ali Shojai".
         if given, end < tokens.count, end < at + 4, (at..<end).allSatisfy({ isGivenName($0) && entityName($0) == nil }), isNisba(end) { end += 1 }
-        while end > at + 1, end < tokens.count, tokens[end].kind == .word, pack.grammar.nameEndings.contains(tokens[end].form.hash), !isGivenName(end), !titleStarts(end),
+        // "Hosseini Bushehri": behind the family name the town it comes from.
+        if end > at + 1 || introduced && end > at, end < tokens.count, isOfTown(end), !titleStarts(end) { end += 1 }
+        while end > at + 1, end < tokens.count, tokens[end].kind == .word, pack.grammar.nameEndings.contains(tokens[end].form.hash), !isLight(end), !isGivenName(end), !titleStarts(end),
               end + 1 < tokens.count { end += 1 }
         if given {
             // A given name alone names nobody; nor do two that are ordinary words.
@@ -263,6 +265,13 @@ extension SentenceParser {
         tokens[at].kind == .word && tokens[at].isInflected && tokens[at].verbs.isEmpty && matches[at].contains { match in
             if case .names(let names) = match.content { match.range.count == 1 && names.contains { $0.use == .family } && names.allSatisfy { pack.world.entities[$0.entity].kind == .person } } else { false }
         }
+    }
+
+    /// Whether the word is a town's name with one letter more: of Shiraz, of Bushehr.
+    private func isOfTown(_ at: Int) -> Bool {
+        guard tokens[at].kind == .word, tokens[at].finite == nil, tokens[at].key.unicodeScalars.count > 4, entityName(at) == nil, stateName(at) == nil else { return false }
+        let town = String(tokens[at].key.unicodeScalars.dropLast())
+        return pack.world.names.values(for: town).contains { pack.world.entities[$0.entity].kind == .place && pack.world.entities[$0.entity].type == "city" && $0.use != .bare }
     }
 
     private func isNisba(_ at: Int) -> Bool {

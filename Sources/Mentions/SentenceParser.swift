@@ -217,6 +217,8 @@ struct SentenceParser {
         let token = tokens[range.lowerBound]
         if !token.verbs.isEmpty && token.finite != nil && token.classes.isEmpty && name.use != .full { return false }
         if isQuotedAlone(range) { return true }
+        // "Economic Times" is not the Times.
+        if entity.isOutlet, name.use == .short, range.lowerBound > 0, tokens[range.lowerBound - 1].isUnknown, tokens[range.lowerBound].spaced, !isForeign(range.lowerBound - 1) { return false }
         if entity.risky, entity.kind == .place { return isKnownPlace(name.entity, range) }
         if entity.risky { return entity.kind == .organization && (isCredited(range.lowerBound) && closes(range.upperBound) || isHeading(range, entity)) }
         if name.use == .adjective {
