@@ -75,7 +75,7 @@ extension SentenceParser {
     /// The one body of this kind that the article names; else the parliament of the state that the whole article is about.
     private mutating func soleBody(_ range: Range<Int>, _ head: HeadWord) -> Int? {
         if let known = state.knownBodies[head.english], !known.isEmpty { return known.count == 1 ? known.first : nil }
-        guard head.type == "parliament", state.statesNamed.count == 1, let slug = homeState, let home = pack.world.index("state:\(slug)"),
+        guard head.type == "parliament", let slug = homeState, let home = pack.world.index("state:\(slug)"),
               let listed = listedBody(sentence.key(range), head, of: home) else { return nil }
         return state.registry.entity(listed)
     }

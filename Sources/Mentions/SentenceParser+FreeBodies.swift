@@ -8,7 +8,7 @@ extension SentenceParser {
     mutating func freeComplement(_ range: Range<Int>, _ head: HeadWord, _ inner: Bool) -> (end: Int, referent: Int)? {
         guard head.takes.contains(.free), head.kind == .organization else { return nil }
         var end = range.upperBound
-        while end < min(tokens.count, range.upperBound + 5), isFreeWord(end), !isLight(end) { end += 1 }
+        while end < min(tokens.count, range.upperBound + 7), isFreeWord(end), !isLight(end) { end += 1 }
         while end > range.upperBound, isAnd(end - 1) || !tokens[end - 1].classes.isDisjoint(with: [.human, .event]) && end - range.upperBound > 1 { end -= 1 }
         guard end > range.upperBound, isBorder(end) || isLight(end), (range.upperBound..<end).contains(where: isTelling) else { return nil }
         return freeBody(range.lowerBound..<end, to: end, head, inner, rule: "name.body_of_office")

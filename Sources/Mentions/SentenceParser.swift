@@ -21,6 +21,8 @@ struct ArticleState {
     var knownBodies: [String: Set<Int>] = [:]
     /// The first words of the names of bodies, by referent, for "this party".
     var headsOfBodies: [Int: Set<String>] = [:]
+    /// Entities of the pack that the article names in more words than one.
+    var namedInFull: Set<Int> = []
     /// Places of the pack that the article names with a head word.
     var headedPlaces: Set<Int> = []
     /// Bodies of bodies by the words for them alone, from the first pass; and bodies that their whole noun group names.
@@ -119,6 +121,7 @@ struct SentenceParser {
         let referent = state.registry.entity(name.entity)
         let entity = pack.world.entities[name.entity]
         let kind = entity.kind
+        if !state.resolving, range.count > 1, name.use == .full || name.use == .short { state.namedInFull.insert(name.entity) }
         if kind == .organization, !entity.isOutlet, let home = state.registry.entity(id: "state:\(entity.state)"),
            state.world.mentions.contains(where: { $0.referent == home }) { noteState(home) }
         if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number && state.lastAdjective?.sentence != number { noteState(referent, isAdjective: name.use == .adjective) }
@@ -219,6 +222,7 @@ struct SentenceParser {
         if isQuotedAlone(range) { return true }
         // "Economic Times" is not the Times.
         if entity.isOutlet, name.use == .short, range.lowerBound > 0, tokens[range.lowerBound - 1].isUnknown, tokens[range.lowerBound].spaced, !isForeign(range.lowerBound - 1) { return false }
+        if entity.risky, entity.kind != .person, state.resolving, state.namedInFull.contains(name.entity), closes(range.upperBound) { return true }
         if entity.risky, entity.kind == .place { return isKnownPlace(name.entity, range) }
         if entity.risky { return entity.kind == .organization && (isCredited(range.lowerBound) && closes(range.upperBound) || isHeading(range, entity)) }
         if name.use == .adjective {
