@@ -59,6 +59,8 @@ public struct PackSettings: Sendable {
     public let datedNouns: KeySet
     /// The article that a family name can bear or leave off: al-.
     public let nameArticle: String
+    /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
+    public let claimNouns: KeySet
     /// Keys of adverbs that behind a noun are its adjective: other, much, more.
     public let postponed: KeySet
     /// Keys of adverbs that never belong to the noun before them: only, even.
@@ -99,6 +101,7 @@ public struct PackSettings: Sendable {
         nameArticle = folding.key(settings["name_article"] ?? "")
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
+        claimNouns = KeySet(list("claim_nouns").map(folding.key))
         postponed = KeySet(list("postponed_adverbs").map(folding.key))
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
         frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))

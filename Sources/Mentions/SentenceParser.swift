@@ -60,7 +60,7 @@ struct SentenceParser {
         colon = tokens.firstIndex { $0.isMark(":") && !$0.spaced } ?? .max
         var at = 0
         while at < tokens.count {
-            at = parseReference(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
+            at = parseReference(at) ?? parsePointer(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
         }
         // Somebody without a name has the word now: "he" in what follows is nobody that was named before.
         if topic == nil, speaksUnnamed { state.lastTopic = nil }
@@ -83,7 +83,7 @@ struct SentenceParser {
     /// A state, place, base or organization, known or told by its head word.
     mutating func parseThing(_ at: Int) -> Int? {
         if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
-        if let end = parseProxy(at) ?? parseHead(at) { return end }
+        if let end = parseProxy(at) ?? parsePeople(at) ?? parseHead(at) { return end }
         guard let (range, name) = entityName(at) else { return nil }
         return addEntity(name, range, outer: range)
     }

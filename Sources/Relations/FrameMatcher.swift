@@ -7,6 +7,8 @@ import Reading
 struct FrameMatcher {
     let pack: LanguagePack
     let world: MentionedWorld
+    /// Mentions of who claimed or demanded something last, in the sentences before.
+    var claimers: [Int] = []
 
     /// All matches in `clauses`, in order.
     func matches(in clauses: [Clause]) -> [FrameMatch] {
