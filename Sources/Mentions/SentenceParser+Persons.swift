@@ -231,6 +231,18 @@ extension SentenceParser {
         return people.count == 1 ? people[0] : nil
     }
 
+    /// "His British, French and Chinese counterparts": the states of the list behind the first.
+    private mutating func furtherHolders(_ next: inout Int) -> [Int] {
+        var holders: [Int] = []
+        while isComma(next) || isAnd(next), let (words, name) = stateName(next + 1), name.use == .adjective {
+            let holder = state.registry.entity(name.entity)
+            add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+            holders.append(holder)
+            next = words.upperBound
+        }
+        return holders
+    }
+
     /// "His Russian counterpart, Sergey Lavrov": the one who holds the topic's office for another state.
     mutating func parseCounterpart(_ range: Range<Int>) -> Int? {
         let mark = state.world.mentions.count
@@ -241,6 +253,7 @@ extension SentenceParser {
         }
         next = end
         add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+        let further = furtherHolders(&next)
         if next < tokens.count, tokens[next].classes.contains(.pronoun) || matches[next].contains(where: { if case .function(let word) = $0.content { word.function == "reflexive" || word.function == "emphasis" } else { false } }) { next += 1 }
         let codes = (topic ?? state.lastTopic).map { topic in state.knownOffices.filter { $0.person == topic }.map(\.title) } ?? []
         let after = isComma(next) ? next + 1 : next
@@ -253,15 +266,13 @@ extension SentenceParser {
         }
         guard state.resolving else { return next }
         let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
-        if people.count == 1 {
-            state.world.mentions.insert(Mention(
-                sentence: number, range: range.lowerBound..<next, name: range.lowerBound..<next, referent: people.first!, use: .description,
-                isInner: false, rule: "reference.counterpart"), at: mark)
-        } else {
-            state.world.mentions.insert(Mention(
-                sentence: number, range: range.lowerBound..<next, name: words, referent: holder, use: .description,
-                isInner: false, rule: "reference.counterpart"), at: mark)
+        func meant(_ holder: Int) -> Int {
+            let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
+            return people.count == 1 ? people.first! : holder
         }
+        state.world.mentions.insert(Mention(
+            sentence: number, range: range.lowerBound..<next, name: people.count == 1 ? range.lowerBound..<next : words, referent: meant(holder), use: .description,
+            isInner: false, rule: "reference.counterpart", others: further.map(meant)), at: mark)
         return next
     }
 }

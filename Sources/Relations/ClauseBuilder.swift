@@ -55,7 +55,8 @@ struct ClauseBuilder {
             // A name closes its group, unless it is a place's whose state follows.
         case .word(let stem):
             if group == nil || isFull || group!.isDemonstrative && !group!.words.isEmpty && !continuesDemonstrative(stem, unit) { startGroup(unit) }
-            if isPredicative(stem, before: next) { startGroup(unit) }
+            // "In his meeting | the ties of": behind "own" another group begins.
+            if isPredicative(stem, before: next) || group!.isReflexive && pack.lexicon.classes(stem).contains(.noun) { startGroup(unit) }
             group!.words.append((stem, unit.range))
             extend(unit)
         case .date(let date):
@@ -254,7 +255,11 @@ struct ClauseBuilder {
         finish(clause)
         if open.isEmpty || !wasNested { open.append(Clause(link: .main)) }
         // A modal verb governs the clause that follows it.
-        if !wasNested, isModal(verb) { open[open.count - 1] = Clause(link: .complement(of: finished.count - 1)) }
+        if isModal(verb) {
+            let governed = Clause(link: .complement(of: finished.count - 1))
+            // Inside another clause the governed one comes before what goes on around both.
+            if wasNested { open.append(governed) } else { open[open.count - 1] = governed }
+        }
         // "He stressed the two states must": what is said may follow without "that".
         if !wasNested, open.count == 1, let next, beginsClause(next), isSpeech(finished[finished.count - 1]) {
             open[0] = Clause(link: .complement(of: finished.count - 1))
