@@ -7,7 +7,7 @@ extension FrameReader {
         "needs", "requires", "negative", "future", "roles", "confidence", "matches", "misses",
     ]
     /// Slots that are no preposition.
-    private static let slots: Set<String> = ["subject", "object", "genitive", "complement", "content", "wish", "cause", "actor", "head", "antecedent", "speaker", "theme", "claimer"]
+    private static let slots: Set<String> = ["subject", "object", "genitive", "complement", "content", "wish", "cause", "actor", "head", "antecedent", "speaker", "theme", "claimer", "teller"]
 
     /// Throws where the frame has a key, a value or a slot of no list, or nothing that it could match.
     func check(_ node: PackTree, _ file: String) throws {

@@ -51,7 +51,7 @@ struct FrameReader {
                 guard let kind = NodeKind(rawValue: kind) else { throw fault(.unknown(kind, allowed: "the kinds of node"), value, file) }
                 return kind
             }
-            roles.append(Frame.Role(name: key, slots: slots, kinds: Set(kinds), bars: Set(strings(value["bars"]).map(folding.key)), isForState: flag(value["for_state"]) ?? false))
+            roles.append(Frame.Role(name: key, slots: slots, kinds: Set(kinds), bars: Set(strings(value["bars"]).map(folding.key)), needs: Set(strings(value["needs"]).map(folding.key)), isForState: flag(value["for_state"]) ?? false))
         }
         guard !roles.isEmpty else { throw fault(.missingKey("roles"), node, file) }
         return Frame(

@@ -61,6 +61,8 @@ public struct PackSettings: Sendable {
     public let nameArticle: String
     /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
     public let claimNouns: KeySet
+    /// Keys of forms that are a very common verb and the adjective of a people.
+    public let nationVerbs: KeySet
     /// Keys of adverbs that behind a noun are its adjective: other, much, more.
     public let postponed: KeySet
     /// Keys of adverbs that never belong to the noun before them: only, even.
@@ -102,6 +104,7 @@ public struct PackSettings: Sendable {
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
         claimNouns = KeySet(list("claim_nouns").map(folding.key))
+        nationVerbs = KeySet(list("nation_verbs").map(folding.key))
         postponed = KeySet(list("postponed_adverbs").map(folding.key))
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
         frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))

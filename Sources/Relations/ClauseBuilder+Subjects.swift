@@ -65,6 +65,10 @@ extension ClauseBuilder {
         // "And we condemn": who speaks of himself in a speech that goes on.
         case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker
         case .complement(let of): return of < finished.count ? selfTold(clause, by: finished[of]) : []
+        case .adverbial:
+            // "X, although … did, said": who is named before the inner clause is its subject too.
+            let around = open.last.map(subjects) ?? []
+            return unnamedSubject(clause) ? [] : around.isEmpty ? lastSubject : around
         default:
             return unnamedSubject(clause) ? [] : lastSubject
         }

@@ -10,7 +10,7 @@ struct ClauseBuilder {
     let pack: LanguagePack
     let world: MentionedWorld
     var finished: [Clause] = []
-    private var open: [Clause] = [Clause(link: .main)]
+    var open: [Clause] = [Clause(link: .main)]
     private var group: Group?
     private var pendingPreposition: String?
     private var pendingDemonstrative = false
@@ -212,6 +212,7 @@ struct ClauseBuilder {
     private mutating func subordinator(_ function: String, _ unit: Unit) {
         let hadGroup = group != nil || !open[open.count - 1].groups.isEmpty
         let named = group?.entities ?? []
+        let hadNoun = group != nil
         let antecedent = group?.entities.last ?? (group == nil ? open[open.count - 1].groups.last?.entities.last : nil)
         endGroup()
         if function == "that" {
@@ -220,6 +221,9 @@ struct ClauseBuilder {
             } else if hadGroup {
                 open.append(Clause(link: .relative(antecedent: antecedent)))
             }
+        } else if function == "but", !hadNoun, let lastClosed, finished[lastClosed].link == .adverbial("although") {
+            // "X, although … , but said": the clause of X goes on.
+            return
         } else if hadGroup {
             var clause = Clause(link: .adverbial(function))
             // "The words of X to the effect that".

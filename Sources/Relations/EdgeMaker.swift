@@ -15,7 +15,7 @@ struct EdgeMaker {
         let clause = context.clauses[match.clause]
         if match.frame.isFuture, clause.verb?.form.tense != .future { return [] }
         let found = match.isVerbal ? context.status(of: match.clause, negated: match.frame.isNegative) : nominalStatus(match, clause)
-        guard let found else { return [] }
+        guard let found, type.family != .standing || !match.isVerbal || found == .actual || found == .planned else { return [] }
         let date = context.date(of: match.clause)?.value
         let isPlanned = found == .actual && (context.isFuture(date) || isAhead(match, type, clause))
         let status = type.family == .standing ? .actual : match.frame.status ?? (isPlanned ? .planned : found)
@@ -130,7 +130,11 @@ struct EdgeMaker {
     /// A minister who acts "against" his own state is a sign of a wrong reading.
     private func isOwnState(_ source: Int, _ target: Int) -> Bool {
         let (person, state) = (context.world.referents[source], context.world.referents[target])
-        guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity else { return false }
-        return context.pack.world.entities[entity].slug == slug
+        guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity, context.pack.world.entities[entity].slug == slug else { return false }
+        // A rebel or a dissident acts against his own state.
+        return person.entity.map { known in
+            let offices = context.pack.world.entities[known].offices
+            return offices.isEmpty || offices.contains { $0.contains("@" + slug) }
+        } ?? true
     }
 }

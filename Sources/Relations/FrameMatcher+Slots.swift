@@ -96,6 +96,9 @@ extension FrameMatcher {
         guard clause.groups[index].preposition != nil else { return clause.groups[index].entities }
         guard let head = clause.groups[..<index].lastIndex(where: { $0.preposition == nil && !$0.words.isEmpty }) else { return clause.groups[index].entities }
         if !clause.groups[head].entities.isEmpty { return clause.groups[head].entities }
+        // "The policy known as the pressure of X": what an adjective takes is of the noun before it.
+        if head == index - 1, let last = clause.groups[head].words.last, clause.groups[head].words.count > 1, pack.lexicon.classes(last.stem).contains(.adjective),
+           governor(clause.groups[head], clause.groups[index].preposition!) == clause.groups[head].words.count - 1 { return clause.groups[index].entities }
         // Of several objects the last may name nobody.
         return clause.groups[..<head].last { $0.preposition == nil && !$0.words.isEmpty && !$0.entities.isEmpty }?.entities ?? []
     }

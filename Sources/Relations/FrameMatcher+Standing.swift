@@ -16,6 +16,8 @@ extension FrameMatcher {
         static let speaker = "speaker"
         /// Whom the clause speaks of: its subject, or who has what its subject is: "the conduct of X is".
         static let theme = "theme"
+        /// Who refers to the noun: "referring to the crimes of X, Y said".
+        static let teller = "teller"
         /// Whose claim the sentences before told, where the clause speaks of "this news", "the charge".
         static let claimer = "claimer"
     }
@@ -30,6 +32,7 @@ extension FrameMatcher {
         case Wider.speaker: predicate.clause.speaker
         case Wider.theme: theme(predicate.clause)
         case Wider.claimer: claimed(predicate)
+        case Wider.teller: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "referring" } == true ? predicate.clause.subject : []
         default: nil
         }
     }

@@ -66,7 +66,9 @@ struct FrameMatcher {
         guard at == 0 || at == group.words.count - 1 || group.words.count <= 4 && group.entities.isEmpty else { return false }
         if let preposition = group.preposition {
             // "Reached to agreement": the preposition is part of the idiom; "to meddling accused": the last word is not of the group.
-            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from", "under"].contains(preposition))
+            // "In the region | condemned": the place without a name is part of the preposition.
+            let hasOwnPlace = preposition == "in" && group.words[0].range.lowerBound > group.range.lowerBound + 1
+            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || hasOwnPlace || ["to", "from", "under"].contains(preposition))
         }
         let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
         // "This promise to X gave": the marked noun is the verb's own where no other is nearer to it.
@@ -214,10 +216,10 @@ struct FrameMatcher {
         }
     }
 
-    /// Whether a word that the role bars stands before the name.
+    /// Whether a word that the role bars stands before the name, or none that it needs.
     private func isBarred(_ mention: Int, _ role: Frame.Role, _ clause: Clause) -> Bool {
-        guard !role.bars.isEmpty, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
-        return group.words.contains { role.bars.contains($0.stem) }
+        guard !role.bars.isEmpty || !role.needs.isEmpty, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
+        return group.words.contains { role.bars.contains($0.stem) } || !role.needs.isEmpty && !group.words.contains { role.needs.contains($0.stem) }
     }
 
     /// The words of the noun's group, and of the nameless group behind it: "threatened with an attack".

@@ -124,6 +124,8 @@ struct SentenceContext {
     func status(of clause: Int, negated: Bool = false) -> EdgeStatus? {
         let own = clauses[clause]
         var status = EdgeStatus.actual
+        // What must not be is not.
+        if case .complement(let of) = own.link, of < clauses.count, let modal = clauses[of].verb, modal.form.negative, pack.morphology.has("modal", modal.lemma), !negated { return nil }
         if let verb = own.verb {
             if verb.form.negative != negated { return nil }
             if verb.goesOn, clause + 1 < clauses.count, let next = clauses[clause + 1].verb, !next.form.negative { return self.status(of: clause + 1) }
