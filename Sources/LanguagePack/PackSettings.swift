@@ -61,6 +61,10 @@ public struct PackSettings: Sendable {
     public let nameArticle: String
     /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
     public let claimNouns: KeySet
+    /// Keys of what kills or seizes in somebody's name: the bullets of, the operation of.
+    public let weapons: KeySet
+    /// Keys of nouns that count people out of a body: "ten persons of the forces of".
+    public let partitives: KeySet
     /// Keys of forms that are a very common verb and the adjective of a people.
     public let nationVerbs: KeySet
     /// Keys of adverbs that behind a noun are its adjective: other, much, more.
@@ -104,6 +108,8 @@ public struct PackSettings: Sendable {
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
         claimNouns = KeySet(list("claim_nouns").map(folding.key))
+        weapons = KeySet(list("weapons").map(folding.key))
+        partitives = KeySet(list("partitives").map(folding.key))
         nationVerbs = KeySet(list("nation_verbs").map(folding.key))
         postponed = KeySet(list("postponed_adverbs").map(folding.key))
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))

@@ -92,8 +92,11 @@ struct ClauseBuilder {
                 (pendingPreposition, pendingStart) = (group.preposition, nil)
                 return
             }
+            // "In the government and the parliament of X": the preposition governs both.
+            let shared = next.flatMap { if case .entity = $0.content { sharedPreposition } else { nil } }
             endGroup()
             afterAnd = true
+            if let shared { (pendingPreposition, pendingStart) = (shared, nil) }
             return
         case .comma, .mark, .colon:
             endGroup()
@@ -117,6 +120,14 @@ struct ClauseBuilder {
         afterMark = false
         afterAnd = false
         justClosed = false
+    }
+
+    /// The preposition of a group that names nobody yet, where it takes people, bodies or places.
+    private var sharedPreposition: String? {
+        guard let group, let preposition = group.preposition, group.entities.isEmpty, group.dates.isEmpty, let last = group.words.last, !group.isDemonstrative,
+              ["in", "with", "to", "from", "against", "between", "by"].contains(preposition),
+              !pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body]) else { return nil }
+        return preposition
     }
 
     private var pendingStart: Int?
@@ -282,8 +293,9 @@ struct ClauseBuilder {
         var index = 0
         while index + 2 < clause.groups.count {
             let (noun, name, partner) = (clause.groups[index], clause.groups[index + 1], clause.groups[index + 2])
-            if let word = noun.words.last, !noun.dates.isEmpty, noun.entities.isEmpty, pack.encounterWords.has(.encounter, word.stem),
-               name.preposition == nil, name.words.isEmpty, !name.entities.isEmpty, !name.isObject, !name.afterMark, !name.afterAnd, partner.preposition == "with" {
+            if let word = noun.words.last, !noun.dates.isEmpty, noun.entities.isEmpty,
+               name.preposition == nil, name.words.isEmpty, !name.entities.isEmpty, !name.isObject, !name.afterMark, !name.afterAnd,
+               partner.preposition == "with" ? pack.encounterWords.has(.encounter, word.stem) : ["to", "against"].contains(partner.preposition) && noun.words.contains(where: { isDeed($0.stem) }) {
                 clause.groups[index].entities = name.entities
                 clause.groups[index].range = noun.range.lowerBound..<name.range.upperBound
                 clause.groups.remove(at: index + 1)
@@ -292,6 +304,8 @@ struct ClauseBuilder {
         }
         return clause
     }
+
+    private func isDeed(_ noun: String) -> Bool { pack.frames.frames(noun: noun).contains { $0.isDeed && $0.isNominal } }
 
     private func isRightBehind(_ clause: Clause, _ before: Clause) -> Bool {
         guard let first = clause.groups.first, !first.afterMark, !first.afterAnd, let verb = before.verbRange else { return false }

@@ -57,7 +57,8 @@ extension FrameMatcher {
 
     /// Whether the noun is of a deed that can kill.
     private func strikes(_ noun: String) -> Bool {
-        pack.frames.frames(noun: noun).contains { $0.product == .edge(.assault) && $0.isNominal && $0.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) } }
+        if pack.settings.weapons.contains(noun) { return true }
+        return pack.frames.frames(noun: noun).contains { $0.product == .edge(.assault) && $0.isNominal && $0.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) } }
     }
 
     /// A noun's agent is the clause's subject only where the text says so: "own", a converb "by, in", "undertook".
@@ -106,10 +107,15 @@ extension FrameMatcher {
     /// The name behind the preposition of an object or of another noun: "cut the aid to X", "ended its cooperation with X".
     private func complement(_ clause: Clause) -> [Int] {
         if let object = clause.groups.first(where: { $0.isObject && $0.preposition != nil }) { return object.entities }
-        for (index, group) in clause.groups.enumerated().dropFirst() where !group.entities.isEmpty {
+        for (index, group) in clause.groups.enumerated().dropFirst() where !group.entities.isEmpty && !isManner(index - 1, clause) {
             if let preposition = group.preposition, governor(clause.groups[index - 1], preposition) != nil { return group.entities }
         }
         return []
+    }
+
+    /// "By cooperation with X cut": how it is done, not what is cut.
+    private func isManner(_ index: Int, _ clause: Clause) -> Bool {
+        clause.groups[index].preposition == "with" || clause.groups[index].preposition == nil && clause.groups[(index + 2)...].contains { $0.isObject && $0.preposition == nil }
     }
 
     /// Groups with this preposition: anywhere in a verb's clause, right behind a noun.
@@ -131,6 +137,11 @@ extension FrameMatcher {
         while index < clause.groups.count, index <= noun.group + 3 {
             let group = clause.groups[index]
             if group.preposition == function { return group.entities }
+            // "Clashes between X with Y": both prepositions say who they are.
+            if function == "with", group.preposition == "between" {
+                index += 1
+                continue
+            }
             // Only times and scenes may stand between a noun and what it governs.
             if function == "with_mediation", group.preposition != nil {
                 index += 1

@@ -191,7 +191,7 @@ struct FrameMatcher {
     private func isMereAdjective(_ mention: Int, _ clause: Clause) -> Bool {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
-        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event]) && !pack.settings.actorNouns.contains(last.stem)
+        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event, .number]) && !pack.settings.actorNouns.contains(last.stem)
     }
 
     /// What citizens, students or prisoners of a state do is not done by the state.
