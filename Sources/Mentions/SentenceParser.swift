@@ -110,7 +110,7 @@ struct SentenceParser {
         if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number && state.lastAdjective?.sentence != number { noteState(referent, isAdjective: name.use == .adjective) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         if kind == .organization {
-            addOwnState(of: entity, in: range)
+            if addOwnState(of: entity, in: range), let home = state.registry.entity(id: "state:\(entity.state)") { noteState(home) }
             addWhole(of: entity, referent, in: range)
         }
         return outer.upperBound
@@ -130,10 +130,11 @@ struct SentenceParser {
     }
 
     /// The state whose name stands inside a listed name: the Parliament of Britain.
-    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) {
+    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) -> Bool {
         guard range.count > 1, !entity.isOutlet, let home = pack.world.index("state:\(entity.state)"),
-              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return }
+              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return false }
         add(state.registry.entity(home), words, name: words, use: .name, inner: true, rule: "name.state")
+        return true
     }
 
     /// "This country" is the state named last that is more than a scene; an adjective counts within its own sentence only.

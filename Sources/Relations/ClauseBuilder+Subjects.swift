@@ -20,7 +20,7 @@ extension ClauseBuilder {
         if named.isEmpty { return partitive(clause) }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
         let actor = named.first { !clause.groups[$0].entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
-        if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.settings.reportLights.contains(verb.lemma) { return [] }
+        if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.settings.reportLights.contains(verb.lemma), !saysAsClaimant(clause) { return [] }
         guard let first = actor ?? named.first else { return [] }
         return clause.groups[first].entities + joined(to: first, clause)
     }

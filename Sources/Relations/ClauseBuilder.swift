@@ -64,6 +64,9 @@ struct ClauseBuilder {
             group!.dates.append(date)
             extend(unit)
             endGroup()
+        // "Caused that X …": behind a verb "until" opens the clause of what comes of it.
+        case .preposition("until") where justClosed && group == nil:
+            subordinator("that", unit)
         case .preposition(let function):
             endGroup()
             pendingPreposition = function

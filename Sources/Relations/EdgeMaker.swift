@@ -55,6 +55,9 @@ struct EdgeMaker {
         // "Denied the bombing of X": what is said of the deed says that it did not happen.
         let behind = clause.groups.filter { $0.range.lowerBound > match.predicate.lowerBound && $0.preposition == nil && $0.entities.isEmpty && !$0.isObject }
         if clause.verb?.form.negative == false, behind.last?.words.contains(where: { context.pack.settings.moods[$0.stem] == .denied }) == true { return .denied }
+        // "Is after a boycott of X" seeks it; "is against an attack on X" speaks of one that may come.
+        if group?.preposition == "after", let verb = clause.verb, context.pack.morphology.has("copula", verb.lemma) { return .planned }
+        if group?.preposition == "with", behind.last?.words.contains(where: { context.pack.settings.opponents.contains($0.stem) }) == true { return .conditional }
         return group?.preposition == "if" ? .conditional : context.moodBefore(match.predicate.lowerBound, in: match.clause)
     }
 

@@ -68,7 +68,9 @@ struct FrameMatcher {
             // "Reached to agreement": the preposition is part of the idiom; "to meddling accused": the last word is not of the group.
             // "In the region | condemned": the place without a name is part of the preposition.
             let hasOwnPlace = preposition == "in" && group.words[0].range.lowerBound > group.range.lowerBound + 1
-            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || hasOwnPlace || ["to", "from", "under"].contains(preposition))
+            // "Reached a nuclear agreement": adjectives may follow the noun.
+            let endsGroup = group.words[(at + 1)...].allSatisfy { pack.lexicon.classes($0.stem).contains(.adjective) && pack.frames.frames(noun: $0.stem).isEmpty }
+            return isLast && group.entities.isEmpty && endsGroup && (at > 0 || hasOwnPlace || ["to", "from", "under"].contains(preposition))
         }
         let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
         // "This promise to X gave": the marked noun is the verb's own where no other is nearer to it.
