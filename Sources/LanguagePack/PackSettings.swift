@@ -61,6 +61,8 @@ public struct PackSettings: Sendable {
     public let nameArticle: String
     /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
     public let claimNouns: KeySet
+    /// Keys of words for armed people, which a state's mention by its forces already holds.
+    public let forceNouns: KeySet
     /// Keys of adjectives that with "became" say that somebody says: claimant, reminding.
     public let claimants: KeySet
     /// Keys of what kills or seizes in somebody's name: the bullets of, the operation of.
@@ -110,6 +112,7 @@ public struct PackSettings: Sendable {
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
         claimNouns = KeySet(list("claim_nouns").map(folding.key))
+        forceNouns = KeySet(list("force_nouns").map(folding.key))
         claimants = KeySet(list("claimants").map(folding.key))
         weapons = KeySet(list("weapons").map(folding.key))
         partitives = KeySet(list("partitives").map(folding.key))

@@ -24,6 +24,7 @@ struct EdgeMaker {
         var sources = ends("source", of: match)
         var targets = ends("target", of: match)
         if !targets.isEmpty, targets.isSubset(of: sources), let other = otherPerson(match, not: sources) { targets = [other] }
+        if !targets.isEmpty, targets.isSubset(of: sources), let other = otherState(match, not: sources) { targets = [other] }
         if sources.isEmpty, targets.isEmpty, match.frame.isMutual, saysBoth(match.clause) { sources = sides }
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
         if targets.isEmpty, sources.count > 1, match.frame.isMutual {
@@ -106,6 +107,15 @@ struct EdgeMaker {
                 && context.kind($0.referent) == .person && !sources.contains($0.referent)
         }
         return before.max { ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound) }?.referent
+    }
+
+    /// "The envoys of A to B asked this country": nobody asks himself, so it is the other state of the sentence.
+    private func otherState(_ match: FrameMatch, not sources: Set<Int>) -> Int? {
+        guard let pointer = match.fillers["target"]?.first, context.world.mentions[pointer].rule == "reference.this_country" else { return nil }
+        let at = context.world.mentions[pointer]
+        return context.world.mentions.last {
+            $0.sentence == at.sentence && $0.range.upperBound <= at.range.lowerBound && context.kind($0.referent) == .state && !sources.contains($0.referent)
+        }?.referent
     }
 
     /// The first of each state that took part.

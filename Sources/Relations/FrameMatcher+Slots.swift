@@ -84,7 +84,10 @@ extension FrameMatcher {
     private func decider(_ clause: Clause, _ noun: (group: Int, word: Int)) -> [Int] {
         guard noun.group > 0, noun.word == 0, ["to", "for", "in"].contains(clause.groups[noun.group].preposition) else { return [] }
         let before = clause.groups[noun.group - 1]
-        return before.words.last.map { pack.settings.undertakings.contains($0.stem) } == true ? before.entities : []
+        guard before.words.last.map({ pack.settings.undertakings.contains($0.stem) }) == true else { return [] }
+        // "X has a plan for an attack", "X took the decision to": without an owner the plan is the subject's.
+        if before.entities.isEmpty, clause.hasOwnSubject, clause.verb.map({ !$0.isPassive && !$0.form.negative && !pack.settings.isPassiveLight($0.lemma) }) == true { return clause.subject }
+        return before.entities
     }
 
     /// Roles of whom the noun's genitive names as somebody else than its doer.

@@ -105,11 +105,12 @@ struct FrameMatcher {
         var found: [FrameMatch] = []
         for (index, group) in clause.groups.enumerated() {
             for (at, word) in group.words.enumerated() where !used.contains(word.range.lowerBound) {
-                let marked = isMarked(group, at) && pack.settings.hasFixedNoun(verb.lemma)
+                let isCopula = pack.morphology.has("copula", verb.lemma)
+                let marked = isMarked(group, at) && (pack.settings.hasFixedNoun(verb.lemma) || isCopula)
                 guard marked || met && meets && group.preposition == "with" && at == 0 else { continue }
                 let predicate = Predicate(
                     clause: clause, number: number, noun: (index, at), reading: .undergone,
-                    isPassive: met || pack.settings.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
+                    isPassive: met || isCopula || pack.settings.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
                 for frame in pack.frames.frames(noun: word.stem) where frame.isNominal && frame.isDeed && !frame.isNegative {
                     guard let match = fill(frame, predicate), match.isComplete else { continue }
                     used.insert(word.range.lowerBound)
@@ -142,6 +143,8 @@ struct FrameMatcher {
     }
 
     // MARK: Roles
+
+    private static let forces = "name.proxy.forces"
 
     private func fill(_ frame: Frame, _ predicate: Predicate) -> FrameMatch? {
         guard isSaid(frame, predicate) else { return nil }
@@ -186,7 +189,9 @@ struct FrameMatcher {
         guard !frame.needs.isEmpty else { return true }
         // What one lets another do stands in the governed clause.
         let groups = predicate.clause.groups + (predicate.reading == .verb ? predicate.content?.groups ?? [] : [])
-        return groups.contains { $0.words.contains { frame.needs.contains($0.stem) } }
+        if groups.contains(where: { $0.words.contains { frame.needs.contains($0.stem) } }) { return true }
+        // "The forces of X" is one mention, its words are no longer beside it.
+        return frame.needs.contains(where: pack.settings.forceNouns.contains) && groups.contains { $0.entities.contains { world.mentions[$0].rule == Self.forces } }
     }
 
     /// "A German magazine": an adjective names its state only behind a word for people or a body.
