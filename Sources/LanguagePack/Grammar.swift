@@ -16,7 +16,7 @@ public struct Title: Sendable, Hashable {
 /// A word that a name follows, and that tells what the name names: bureau, army, air base, strait.
 public struct HeadWord: Sendable, Hashable {
     /// How a name follows its head.
-    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body }
+    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body, free }
     /// What the named thing is.
     public var kind: NodeKind
     /// Finer kind.
@@ -30,7 +30,12 @@ public struct HeadWord: Sendable, Hashable {
 }
 
 /// What a referring expression points back to.
-public enum Reference: String, Sendable { case person, state, own_state, subject_state, meeting, both, counterpart }
+public enum Reference: String, Sendable {
+    case person, state, own_state, subject_state, meeting, both, both_states, both_people, counterpart
+
+    /// Whether it means two at once.
+    public var isPair: Bool { [.both, .both_states, .both_people].contains(self) }
+}
 
 /// What a noun behind "this" points back to: "this paper", "this official".
 public struct Pointer: Sendable, Hashable {

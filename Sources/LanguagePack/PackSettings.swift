@@ -57,6 +57,14 @@ public struct PackSettings: Sendable {
     public let actorNouns: KeySet
     /// Nouns that a date names instead of dating what is told: treaties, resolutions, wars.
     public let datedNouns: KeySet
+    /// Codes of office by the noun of leading: chairmanship, presidency.
+    public let leaderships: KeyTable<String>
+    /// Keys of words that put somebody into an office: election, appointed.
+    public let appointments: KeySet
+    /// Keys of the words between a town and the province it is the centre or a dependency of.
+    public let centreWords: KeySet
+    /// Keys of the words for the sides of a country: north, outskirts.
+    public let sides: KeySet
     /// The article that a family name can bear or leave off: al-.
     public let nameArticle: String
     /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
@@ -110,6 +118,15 @@ public struct PackSettings: Sendable {
         lightVoices = voices
         nameArticle = folding.key(settings["name_article"] ?? "")
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
+        var leaderships = KeyTable<String>()
+        for pair in list("leaderships") {
+            let parts = pair.split(separator: ">").map(String.init)
+            if parts.count == 2 { leaderships.set(parts[1], for: folding.key(parts[0])) }
+        }
+        self.leaderships = leaderships
+        appointments = KeySet(list("appointments").map(folding.key))
+        centreWords = KeySet(list("centre_words").map(folding.key))
+        sides = KeySet(list("sides").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
         claimNouns = KeySet(list("claim_nouns").map(folding.key))
         forceNouns = KeySet(list("force_nouns").map(folding.key))

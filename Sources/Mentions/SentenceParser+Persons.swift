@@ -16,6 +16,7 @@ extension SentenceParser {
                 before.append(office)
                 next = office.range.upperBound
                 if isAnd(next), titleFollows(next + 1) { next += 1; continue }
+                if next < tokens.count, personName(next, introduced: true, afterComma: false)?.entity == nil, let end = honorific(next) { next = end; continue }
             } else if let end = honorific(next) { next = end; continue }
             break
         }
@@ -27,6 +28,13 @@ extension SentenceParser {
         if !before.isEmpty, before.last?.isPlural != true, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
             return finish(at, before, end, mark)
         }
+        // "The president (Trump)"
+        if !before.isEmpty, before.last?.isPlural != true, next < tokens.count, tokens[next].isMark("("), var person = personName(next + 1, introduced: true, afterComma: false),
+           person.end < tokens.count, tokens[person.end].isMark(")") {
+            person.end += 1
+            return finish(at, before, person, mark)
+        }
+        if before.count == 1, before[0].isPlural, let end = shareOut(before[0], next) { return end }
         noteUnnamed(before, at)
         if !before.isEmpty, let end = titleOnly(at, before, next) { return end }
         state.world.mentions.removeSubrange(saved.0...)
@@ -94,6 +102,10 @@ extension SentenceParser {
             guard isAnd(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
+        if offices.isEmpty, let (office, stop) = officeOfCounterpart(isComma(end) ? end + 1 : end, named) {
+            offices.append(office)
+            end = stop
+        }
         if offices.isEmpty, let office = officeFromLead(named, at) { offices.append(office) }
         for office in offices {
             if office.isPlural, let first = partner(at) { share(office, [first, named], at..<end) } else { say(office, named, at..<end) }
@@ -103,6 +115,25 @@ extension SentenceParser {
             use: person.isFamily ? .family : .name, isInner: false, rule: person.rule), at: mark)
         if canBeTopic(at) { topic = topic ?? named }
         return end
+    }
+
+    /// "The ministers of foreign affairs and defence, A and B": a plural office before the names of those who hold it.
+    private mutating func shareOut(_ office: Office, _ at: Int) -> Int? {
+        var next = isComma(at) ? at + 1 : at
+        var names: [PersonName] = []
+        while names.count < 8, let name = personName(next, introduced: true, afterComma: false) {
+            names.append(name)
+            guard isAnd(name.end) || isComma(name.end) else { break }
+            next = name.end + 1
+        }
+        let seats = office.codes.count * max(1, office.holders.count)
+        guard names.count > 1, names.count == seats || seats == 1, office.codes.count == 1 || office.holders.count < 2 else { return nil }
+        let people = names.map { referent(of: $0, beside: [office]) }
+        share(office, people, office.range.lowerBound..<names[0].end)
+        for (name, person) in zip(names, people) {
+            add(person, name.name.lowerBound..<name.end, name: name.name, use: name.isFamily ? .family : .name, rule: name.rule)
+        }
+        return names.last!.end
     }
 
     /// "Spokesman of Vladimir Putin": who serves a person holds an office of that person's state.
@@ -241,6 +272,18 @@ extension SentenceParser {
             next = words.upperBound
         }
         return holders
+    }
+
+    /// "Sergey Lavrov, his Russian counterpart": the office of who stands before, for another state.
+    private mutating func officeOfCounterpart(_ at: Int, _ person: Int) -> (office: Office, end: Int)? {
+        guard at < tokens.count, let match = matches[at].first(where: { if case .reference(.counterpart) = $0.content { true } else { false } }),
+              let (words, holder, stop) = holderState(match.range.upperBound) else { return nil }
+        let other = state.world.mentions.last { $0.sentence == number && !$0.isInner && state.registry.referents[$0.referent].kind == .person && $0.referent != person }?.referent ?? state.lastTopic
+        guard let other, let code = (state.world.offices + state.knownOffices).first(where: { $0.person == other && Self.nationalOffices.contains($0.title) })?.title else { return nil }
+        add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+        var end = stop
+        if end < tokens.count, tokens[end].classes.contains(.pronoun) || functions(end).contains(where: { $0 == "reflexive" || $0 == "emphasis" }) { end += 1 }
+        return (Office(codes: [code], isOpen: false, isPlural: false, period: .current, holders: [holder], range: at..<end), end)
     }
 
     /// "His Russian counterpart, Sergey Lavrov": the one who holds the topic's office for another state.

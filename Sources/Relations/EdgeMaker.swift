@@ -134,9 +134,12 @@ struct EdgeMaker {
         // A clause without a subject goes on with the one of the clause before.
         let goesOn = number > 0 && clause.subject.isEmpty && clause.link == .main
         return (clause.groups + (goesOn ? context.clauses[number - 1].groups : [])).contains { group in
-            guard group.preposition == nil || group.preposition == "between", group.entities.isEmpty, let first = group.words.first else { return false }
+            guard group.preposition == nil || group.preposition == "between" else { return false }
+            let pairs = group.entities.map { context.world.mentions[$0] }
+            if let pair = pairs.first { return pairs.count == 1 && pair.rule == "reference.both" }
+            guard let first = group.words.first else { return false }
             let words = first.range.lowerBound..<group.range.upperBound
-            return context.pack.grammar.references.values(for: context.sentence.key(words)).contains(.both)
+            return context.pack.grammar.references.values(for: context.sentence.key(words)).contains { $0.isPair }
         }
     }
 
