@@ -199,11 +199,13 @@ struct FrameMatcher {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
         return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event, .number]) && !pack.settings.actorNouns.contains(last.stem)
+            && !pack.settings.propertyNouns.contains(last.stem)
     }
 
     /// What citizens, students or prisoners of a state do is not done by the state.
     private func isPrivate(_ mention: Int, _ role: Frame.Role, _ clause: Clause, _ frame: Frame) -> Bool {
-        guard role.name == "source", frame.isDeed, kind(mention) == .state,
+        // Who protests is the people.
+        guard role.name == "source", frame.isDeed, frame.product != .edge(.protest), kind(mention) == .state,
               let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
         return group.words.contains { pack.settings.privatePeople.contains($0.stem) }
     }
