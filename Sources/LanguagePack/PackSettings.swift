@@ -69,6 +69,24 @@ public struct PackSettings: Sendable {
     public let sides: KeySet
     /// The article that a family name can bear or leave off: al-.
     public let nameArticle: String
+    /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
+    public let claimNouns: KeySet
+    /// Keys of words for armed people, which a state's mention by its forces already holds.
+    public let forceNouns: KeySet
+    /// Keys of words for people in arms against the state they are said to be of.
+    public let rebels: KeySet
+    /// Keys of the names of Latin letters, of which abbreviations are spelled.
+    public let letterNames: KeySet
+    /// Keys of things whose adjective says whose they are: the British tanker.
+    public let propertyNouns: KeySet
+    /// Keys of adjectives that with "became" say that somebody says: claimant, reminding.
+    public let claimants: KeySet
+    /// Keys of what kills or seizes in somebody's name: the bullets of, the operation of.
+    public let weapons: KeySet
+    /// Keys of nouns that count people out of a body: "ten persons of the forces of".
+    public let partitives: KeySet
+    /// Keys of forms that are a very common verb and the adjective of a people.
+    public let nationVerbs: KeySet
     /// Keys of adverbs that behind a noun are its adjective: other, much, more.
     public let postponed: KeySet
     /// Keys of adverbs that never belong to the noun before them: only, even.
@@ -119,6 +137,15 @@ public struct PackSettings: Sendable {
         centreWords = KeySet(list("centre_words").map(folding.key))
         sides = KeySet(list("sides").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
+        claimNouns = KeySet(list("claim_nouns").map(folding.key))
+        forceNouns = KeySet(list("force_nouns").map(folding.key))
+        rebels = KeySet(list("rebels").map(folding.key))
+        letterNames = KeySet(list("letter_names").map(folding.key))
+        propertyNouns = KeySet(list("property_nouns").map(folding.key))
+        claimants = KeySet(list("claimants").map(folding.key))
+        weapons = KeySet(list("weapons").map(folding.key))
+        partitives = KeySet(list("partitives").map(folding.key))
+        nationVerbs = KeySet(list("nation_verbs").map(folding.key))
         postponed = KeySet(list("postponed_adverbs").map(folding.key))
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
         frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))

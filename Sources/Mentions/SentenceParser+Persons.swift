@@ -270,6 +270,17 @@ extension SentenceParser {
         return people.count == 1 ? people[0] : nil
     }
 
+    /// "His British, French and Chinese counterparts": the states of the list behind the first.
+    private mutating func furtherHolders(_ next: inout Int) -> [(holder: Int, words: Range<Int>)] {
+        var holders: [(Int, Range<Int>)] = []
+        while isComma(next) || isAnd(next), let (words, name) = stateName(next + 1), name.use == .adjective {
+            let holder = state.registry.entity(name.entity)
+            holders.append((holder, words))
+            next = words.upperBound
+        }
+        return holders
+    }
+
     /// "Sergey Lavrov, his Russian counterpart": the office of who stands before, for another state.
     private mutating func officeOfCounterpart(_ at: Int, _ person: Int) -> (office: Office, end: Int)? {
         guard at < tokens.count, let match = matches[at].first(where: { if case .reference(.counterpart) = $0.content { true } else { false } }),
@@ -292,6 +303,7 @@ extension SentenceParser {
         }
         next = end
         add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+        let further = furtherHolders(&next)
         if next < tokens.count, tokens[next].classes.contains(.pronoun) || matches[next].contains(where: { if case .function(let word) = $0.content { word.function == "reflexive" || word.function == "emphasis" } else { false } }) { next += 1 }
         let codes = (topic ?? state.lastTopic).map { topic in state.knownOffices.filter { $0.person == topic }.map(\.title) } ?? []
         let after = isComma(next) ? next + 1 : next
@@ -303,16 +315,16 @@ extension SentenceParser {
             return stop
         }
         guard state.resolving else { return next }
-        let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
-        if people.count == 1 {
-            state.world.mentions.insert(Mention(
-                sentence: number, range: range.lowerBound..<next, name: range.lowerBound..<next, referent: people.first!, use: .description,
-                isInner: false, rule: "reference.counterpart"), at: mark)
-        } else {
-            state.world.mentions.insert(Mention(
-                sentence: number, range: range.lowerBound..<next, name: words, referent: holder, use: .description,
-                isInner: false, rule: "reference.counterpart"), at: mark)
+        func meant(_ holder: Int) -> Int {
+            let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
+            return people.count == 1 ? people.first! : holder
         }
+        let all = range.lowerBound..<(further.isEmpty ? next : end)
+        state.world.mentions.insert(Mention(
+            sentence: number, range: all, name: meant(holder) == holder ? words : all, referent: meant(holder), use: .description,
+            isInner: false, rule: "reference.counterpart"), at: mark)
+        // Each of the others is a mention of its own, joined to the first as any list is.
+        for (other, words) in further { add(meant(other), words, name: words, use: .description, rule: "reference.counterpart") }
         return next
     }
 }

@@ -73,7 +73,7 @@ struct SentenceParser {
         colon = tokens.firstIndex { $0.isMark(":") && !$0.spaced } ?? .max
         var at = 0
         while at < tokens.count {
-            at = parseReference(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
+            at = parseReference(at) ?? parsePointer(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
         }
         // Somebody without a name has the word now: "he" in what follows is nobody that was named before.
         if topic == nil, speaksUnnamed { state.lastTopic = nil }
@@ -99,7 +99,7 @@ struct SentenceParser {
     /// A state, place, base or organization, known or told by its head word.
     mutating func parseThing(_ at: Int) -> Int? {
         if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
-        if let end = parseProxy(at) ?? thisBody(at, inner: false)?.end ?? parseHead(at) ?? abbreviation(at) { return end }
+        if let end = parseProxy(at) ?? parsePeople(at) ?? thisBody(at, inner: false)?.end ?? parseHead(at) ?? abbreviation(at) { return end }
         guard let (range, name) = entityName(at) else { return knownName(at) ?? strangePlace(at) }
         return addEntity(name, range, outer: range)
     }
@@ -127,7 +127,7 @@ struct SentenceParser {
         if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number && state.lastAdjective?.sentence != number { noteState(referent, isAdjective: name.use == .adjective) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         if kind == .organization {
-            addOwnState(of: entity, in: range)
+            if addOwnState(of: entity, in: range), let home = state.registry.entity(id: "state:\(entity.state)") { noteState(home) }
             addWhole(of: entity, referent, in: range)
         }
         return outer.upperBound
@@ -147,10 +147,11 @@ struct SentenceParser {
     }
 
     /// The state whose name stands inside a listed name: the Parliament of Britain.
-    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) {
+    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) -> Bool {
         guard range.count > 1, !entity.isOutlet, let home = pack.world.index("state:\(entity.state)"),
-              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return }
+              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return false }
         add(state.registry.entity(home), words, name: words, use: .name, inner: true, rule: "name.state")
+        return true
     }
 
     /// "This country" is the state named last that is more than a scene; an adjective counts within its own sentence only.

@@ -47,15 +47,6 @@ public struct Token: Sendable {
     public var finite: VerbForm? { canBeVerb ? form.finite : nil }
     /// The mark it is; nil for a word or a number.
     public var mark: Unicode.Scalar? { kind == .mark ? form.letters.scalars.first.flatMap(Unicode.Scalar.init) : nil }
-    /// Whether the stop at `index` stands between the letters of an abbreviation that is written as it is spelled: two stops between three short words.
-    public static func isSpelled(_ tokens: [Token], _ index: Int) -> Bool {
-        func isLink(_ at: Int) -> Bool {
-            guard at > 0, at + 1 < tokens.count, tokens[at].isMark("."), !tokens[at].spaced, !tokens[at + 1].spaced else { return false }
-            return [at - 1, at + 1].allSatisfy { tokens[$0].kind == .word && tokens[$0].form.letters.count <= 3 }
-        }
-        return isLink(index) && (isLink(index + 2) || isLink(index - 2))
-    }
-
     /// Whether it is this mark.
     public func isMark(_ mark: Unicode.Scalar) -> Bool { self.mark == mark }
 }
