@@ -151,6 +151,7 @@ extension SentenceParser {
 
     /// Whether the word can stand inside the name of a body: a noun, an adjective, "and".
     func isBodyWord(_ at: Int) -> Bool {
+        guard at < tokens.count else { return false }
         let token = tokens[at]
         return token.kind == .word && (token.finite == nil || !token.classes.isEmpty) && (!token.classes.isDisjoint(with: [.noun, .adjective]) || isAnd(at))
             && token.classes.isDisjoint(with: [.preposition, .time]) || token.isUnknown && entityName(at) == nil && !isGivenName(at)

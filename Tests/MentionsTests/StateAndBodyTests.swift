@@ -110,4 +110,10 @@ import Testing
         "دیوید کامرون نخست‌وزیر انگلیس آمد. {person:david-cameron کامرون} خواستار کمک شد.", "{state:cameroon کامرون} و چاد آرامند.", "انگلیس آرام است. او در {state:cameroon کامرون} آمد.",
     ])
     func namesakes(_ text: String) throws { try expectMarks(text) }
+
+    /// Head words without what they ask for, where the text ends.
+    @Test("a text may end anywhere", arguments: [
+        "رئیس سازمان", "دبیر کمیته شورای", "دانشگاه صنعتی", "این حزب", "خبرگزاری فرانسه از", "در شهر", "همتای", "وزیران خارجه", "شورای شهر", "معاون رئیس کمیته سازمان",
+    ])
+    func endsAnywhere(_ text: String) throws { _ = try Seen(text) }
 }
