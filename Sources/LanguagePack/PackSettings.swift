@@ -67,6 +67,16 @@ public struct PackSettings: Sendable {
     public let frontedAdjectives: KeySet
     /// Keys of determiners that begin a group of their own and never follow an ezafe: such, some, no.
     public let leadingDeterminers: KeySet
+    /// Keys of conjunctions that ask when a noun follows: what.
+    public let askingConjunctions: KeySet
+    /// Keys of prepositions that are never nouns: from, to, in.
+    public let plainPrepositions: KeySet
+    /// Keys of words that point at a time and end its phrase: today, last, next.
+    public let deicticTimes: KeySet
+    /// Lemmas of verbs that always have an object: have, give, take.
+    public let objectVerbs: KeySet
+    /// Keys of the nouns of light verbs that still need an object: shown, done.
+    public let objectLights: KeySet
     /// Keys of words that with a preposition make a number inexact: more than, close to.
     public let quantityHeads: KeySet
     /// Keys of nouns and adjectives that open the predicate of their clause and govern what follows: cause of, in favour of.
@@ -103,6 +113,11 @@ public struct PackSettings: Sendable {
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
         frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))
         leadingDeterminers = KeySet(list("leading_determiners").map(folding.key))
+        askingConjunctions = KeySet(list("asking_conjunctions").map(folding.key))
+        plainPrepositions = KeySet(list("plain_prepositions").map(folding.key))
+        deicticTimes = KeySet(list("deictic_times").map(folding.key))
+        objectVerbs = KeySet(list("object_verbs").map(folding.key))
+        objectLights = KeySet(list("object_lights").map(folding.key))
         quantityHeads = KeySet(list("quantity_heads").map(folding.key))
         predicateHeads = KeySet(list("predicate_heads").map(folding.key))
         opponents = KeySet(list("opponents").map(folding.key))
