@@ -77,6 +77,12 @@ public struct PackSettings: Sendable {
     public let objectVerbs: KeySet
     /// Keys of the nouns of light verbs that still need an object: shown, done.
     public let objectLights: KeySet
+    /// Keys of nouns that make one verb with "do" and take another noun: expression, feeling.
+    public let takingNouns: KeySet
+    /// Keys of nouns that make one verb with "do" and take a preposition before it: beginning, invitation.
+    public let complementNouns: KeySet
+    /// Keys of adverbs that say where to and are no part of a verb: out, up.
+    public let directions: KeySet
     /// Keys of words that with a preposition make a number inexact: more than, close to.
     public let quantityHeads: KeySet
     /// Keys of nouns and adjectives that open the predicate of their clause and govern what follows: cause of, in favour of.
@@ -118,6 +124,9 @@ public struct PackSettings: Sendable {
         deicticTimes = KeySet(list("deictic_times").map(folding.key))
         objectVerbs = KeySet(list("object_verbs").map(folding.key))
         objectLights = KeySet(list("object_lights").map(folding.key))
+        takingNouns = KeySet(list("taking_nouns").map(folding.key))
+        complementNouns = KeySet(list("complement_nouns").map(folding.key))
+        directions = KeySet(list("directions").map(folding.key))
         quantityHeads = KeySet(list("quantity_heads").map(folding.key))
         predicateHeads = KeySet(list("predicate_heads").map(folding.key))
         opponents = KeySet(list("opponents").map(folding.key))

@@ -14,6 +14,7 @@ extension NounGroupFinder {
     func continued(_ at: Int, _ chain: Chain) -> Int? {
         let last = tokens[at - 1], next = tokens[at]
         guard !taken.contains(at), parts[at - 1] != .pronoun || last.classes.contains(.determiner) else { return nil }
+        if joinsFigures(at) { return at + 2 }
         if next.kind == .mark { return quoted(at) }
         guard last.inflection.isDisjoint(with: [.possessive, .copula]) else { return nil }
         if last.inflection.contains(.closed), !isName(last) { return nil }
@@ -86,7 +87,7 @@ extension NounGroupFinder {
 
     private func isLeading(_ token: Token) -> Bool { pack.settings.leadingDeterminers.contains(token.form.hash) }
 
-    /// Adjectives that a conjunction joins, and figures: "political and economic", "two thousand and five hundred".
+    /// Adjectives that a conjunction joins: "political and economic".
     private func coordinated(_ at: Int) -> Int? {
         guard at + 1 < tokens.count, !taken.contains(at + 1) else { return nil }
         if parts[at - 1] == .adjective, parts[at + 1] == .adjective, !isPredicate(at + 1) { return at + 2 }

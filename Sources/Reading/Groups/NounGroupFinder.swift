@@ -115,7 +115,9 @@ struct NounGroupFinder {
             return words.contains { !$0.classes.isDisjoint(with: [.pronoun, .adverb, .subordinator]) } ? (at + 1, at + 2) : nil
         }
         var head = at
-        while head + 1 < tokens.count, precedesHead(head), parts[head + 1].isNominal || parts[head + 1] == .determiner, !taken.contains(head + 1) { head += 1 }
+        while head + 1 < tokens.count, precedesHead(head), !taken.contains(head + 1) {
+            if parts[head + 1].isNominal || parts[head + 1] == .determiner { head += 1 } else if joinsFigures(head + 1) { head += 2 } else { break }
+        }
         switch parts[head] {
         case .noun, .pronoun, .number: break
         case .determiner: break
@@ -128,6 +130,12 @@ struct NounGroupFinder {
         return (head, end)
     }
 
+    /// "Six thousand and two", "3 / 5": what joins two figures into one.
+    func joinsFigures(_ at: Int) -> Bool {
+        guard at + 1 < tokens.count, parts[at - 1] == .number, parts[at + 1] == .number, !taken.contains(at + 1) else { return false }
+        return parts[at] == .conjunction || tokens[at].isMark("/")
+    }
+
     private func twoWords(_ at: Int) -> [Lexicon.FunctionWord]? {
         var hash = PhraseHash()
         for index in at...(at + 1) { hash.add(tokens[index].form.hash) }
@@ -138,7 +146,7 @@ struct NounGroupFinder {
     private func precedesHead(_ at: Int) -> Bool {
         switch parts[at] {
         case .determiner: true
-        case .number: tokens[at].kind == .word || parts[at + 1] == .noun || parts[at + 1] == .number
+        case .number: tokens[at].kind == .word || parts[at + 1] == .noun || parts[at + 1] == .number || joinsFigures(at + 1)
         case .adjective: tokens[at].inflection.contains(.superlative) || pack.settings.frontedAdjectives.contains(tokens[at].form.hash) || pack.lexicon.isOrdinal(tokens[at].form.hash) && parts[at + 1].isNominal
         default: false
         }
