@@ -83,6 +83,8 @@ public struct PackSettings: Sendable {
     public let complementNouns: KeySet
     /// Keys of adverbs that say where to and are no part of a verb: out, up.
     public let directions: KeySet
+    /// What unknown adjectives begin and end with.
+    private let adjectivePrefixes: [String], adjectiveSuffixes: [String]
     /// Keys of words that with a preposition make a number inexact: more than, close to.
     public let quantityHeads: KeySet
     /// Keys of nouns and adjectives that open the predicate of their clause and govern what follows: cause of, in favour of.
@@ -127,6 +129,8 @@ public struct PackSettings: Sendable {
         takingNouns = KeySet(list("taking_nouns").map(folding.key))
         complementNouns = KeySet(list("complement_nouns").map(folding.key))
         directions = KeySet(list("directions").map(folding.key))
+        adjectivePrefixes = list("adjective_prefixes").map(folding.key)
+        adjectiveSuffixes = list("adjective_suffixes").map(folding.key)
         quantityHeads = KeySet(list("quantity_heads").map(folding.key))
         predicateHeads = KeySet(list("predicate_heads").map(folding.key))
         opponents = KeySet(list("opponents").map(folding.key))
@@ -161,6 +165,13 @@ public struct PackSettings: Sendable {
         interviews = KeySet(list("interviews").map(folding.key))
         activeLights = pairs.map { $0[1] }
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
+    }
+
+    /// Whether a word that no table has begins or ends as adjectives do.
+    public func isAdjectiveShape(_ key: String) -> Bool {
+        let count = key.unicodeScalars.count
+        func has(_ affix: String, _ found: Bool) -> Bool { found && count > affix.unicodeScalars.count + 2 }
+        return adjectivePrefixes.contains { has($0, key.hasPrefix($0)) } || adjectiveSuffixes.contains { has($0, key.hasSuffix($0)) }
     }
 
     /// Whether the light verb turns its noun passive.

@@ -155,6 +155,7 @@ def compare(counts, text, paragraph, spans, tokens, groups, clauses, keep_errors
             exact.add((own[first][0], own[last][1]))
             reach[place(head)] = (own[first][0], own[last][1])
             edges |= {(own[first][0], own[first][0], "begin"), (own[last][1], own[last][1], "end")}
+        adverbs |= {place(at) for at in range(len(tree.words)) if gold.is_fixed(tree, at)}
         true_subjects |= {(place(at), verb_place[verb]) for at, verb in gold.subjects(tree, verbs)}
         for word in reversed(tree.words):
             parts[own[word.surface]] = MERGED.get(word.upos, word.upos)

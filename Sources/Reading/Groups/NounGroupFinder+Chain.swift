@@ -13,7 +13,11 @@ extension NounGroupFinder {
     /// The end of the group when the token at `at` still belongs to it.
     func continued(_ at: Int, _ chain: Chain) -> Int? {
         let last = tokens[at - 1], next = tokens[at]
-        guard !taken.contains(at), parts[at - 1] != .pronoun || last.classes.contains(.determiner) else { return nil }
+        guard !taken.contains(at) else { return nil }
+        if parts[at - 1] == .pronoun, !last.classes.contains(.determiner) {
+            // "The council itself" begins with "itself".
+            return at - 1 == chain.start && parts[at] == .noun && at - 1 == chain.head && isReflexive(last) && last.inflection.isDisjoint(with: .possessive) ? at + 1 : nil
+        }
         if joinsFigures(at) { return at + 2 }
         if next.kind == .mark { return quoted(at) }
         guard last.inflection.isDisjoint(with: [.possessive, .copula]) else { return nil }
@@ -42,7 +46,8 @@ extension NounGroupFinder {
         if pack.settings.predicateHeads.contains(next.form.hash) { return false }
         if isUnknownName(last) {
             // A bare name takes no owner, and who somebody is stands behind his name as a group of its own.
-            if isHead ? !next.classes.isEmpty && !chain.isGoverned : next.classes.contains(.human) { return false }
+            let isSurname = pack.grammar.isGivenName(last.form.hash) && (next.inflection == .indefinite || next.classes.contains(.nameToo))
+            if !isSurname, isHead ? !next.classes.isEmpty && !chain.isGoverned : next.classes.contains(.human) { return false }
         }
         // "In this law the transfer of …": a noun that is pointed at takes no owner.
         if isHead, chain.isGoverned, parts[chain.start] == .determiner, tokens[chain.start].classes.contains(.demonstrative) { return false }
@@ -106,6 +111,10 @@ extension NounGroupFinder {
     /// Whether the head of a group right before a verb makes one verb with it.
     func isLightHead(_ head: Int, _ start: Int, _ verb: Int) -> Bool {
         parts[head] == .noun && LightVerbFinder(pack: pack).isCompound(tokens[head], verbs[verb].group.lemma)
+    }
+
+    func isReflexive(_ token: Token) -> Bool {
+        pack.lexicon.functionWords.values(hash: token.form.hash)?.contains { $0.function == "reflexive" } ?? false
     }
 
     private func isPlace(_ token: Token) -> Bool {

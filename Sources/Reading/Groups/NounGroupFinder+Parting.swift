@@ -30,7 +30,7 @@ extension NounGroupFinder {
         let isActor = !tokens[group.head].classes.isDisjoint(with: Self.people) || isUnknownName(tokens[group.head])
         // "The smugglers [this cargo]", "God [him]".
         if let border = ((group.head + 1)..<group.range.upperBound).first(where: { parts[$0] == .determiner && tokens[$0].classes.contains(.demonstrative) }), isActor { return border }
-        if isActor, parts[last] == .pronoun, last > group.head, !tokens[last - 1].inflection.contains(.ezafe) { return last }
+        if isActor, parts[last] == .pronoun, last > group.head, !isReflexive(tokens[last]), !tokens[last - 1].inflection.contains(.ezafe) { return last }
         guard isActor else { return nil }
         return ((group.head + 1)..<group.range.upperBound).first { at in
             parts[at] == .noun && tokens[at].classes.isDisjoint(with: Self.people.union(.place)) && !tokens[at].classes.isEmpty

@@ -102,7 +102,7 @@ struct NounGroupFinder {
             guard tokens[end].kind == .word else { break }
             hash.add(tokens[end].form.hash)
             if end > at, let words = pack.lexicon.functionWords.values(hash: hash) {
-                best = words.allSatisfy { $0.classes.isDisjoint(with: [.preposition, .subordinator]) } ? end + 1 : nil
+                best = words.allSatisfy { $0.classes.isDisjoint(with: [.preposition, .subordinator]) && $0.function != "progressive" } ? end + 1 : nil
             }
         }
         return best

@@ -19,7 +19,7 @@ struct PartOfSpeechTagger {
                 continue
             }
             // "Political and economic": a word behind "and" goes on as the one before it.
-            let isCoordinated = at > 1 && parts[at - 1] == .conjunction && parts[at - 2] == .adjective && tokens[at].classes.contains(.adjective)
+            let isCoordinated = at > 1 && parts[at - 1] == .conjunction && parts[at - 2] == .adjective && (tokens[at].classes.contains(.adjective) || isAdjectiveLike(tokens[at]))
             parts[at] = part(tokens, at, before: isCoordinated ? .adjective : at > 0 ? parts[at - 1] : nil)
             at += 1
         }
@@ -66,7 +66,11 @@ struct PartOfSpeechTagger {
         // "Too", behind a preposition "each other".
         if classes.contains(.pronoun) { return classes.contains(.particle) && before != .preposition ? .adverb : .pronoun }
         if classes.contains(.number) { return .number }
-        if classes.contains(.particle) { return .adverb }
+        if classes.contains(.particle) {
+            // "Which critic".
+            return pack.settings.askingConjunctions.contains(token.form.hash) && followsNominal(tokens, at) ? .determiner : .adverb
+        }
+        if isAdjectiveLike(token), before == .noun || before == .adjective || before == .conjunction && at > 1 && tokens[at - 2].kind == .word { return .adjective }
         return open(token, before)
     }
 
@@ -89,6 +93,12 @@ struct PartOfSpeechTagger {
         }
     }
 
+    /// Whether an unknown word has the shape of an adjective: "powerless", "far-sighted".
+    private func isAdjectiveLike(_ token: Token) -> Bool {
+        guard token.classes.isEmpty, token.form.verbs.isEmpty, pack.world.names.values(hash: token.form.hash) == nil, !pack.grammar.isGivenName(token.form.hash) else { return false }
+        return pack.settings.isAdjectiveShape(token.key)
+    }
+
     private func isIndefinite(_ token: Token) -> Bool {
         token.classes.contains(.pronoun) && pack.lexicon.functionWords.values(hash: token.form.hash)?.contains { $0.function == "indefinite" } ?? false
     }
@@ -101,7 +111,7 @@ struct PartOfSpeechTagger {
         if next.kind == .mark { return false }
         if next.finite != nil { return false }
         // "These few", "that one".
-        if tokens[at].classes.contains(.demonstrative), next.classes.contains(.determiner) || isIndefinite(next) { return true }
+        if isIndefinite(next) || tokens[at].classes.contains(.demonstrative) && next.classes.contains(.determiner) { return true }
         return next.classes.isDisjoint(with: [.objectMarker, .conjunction, .preposition, .subordinator, .pronoun, .particle, .demonstrative])
             || !next.classes.isDisjoint(with: [.noun, .adjective, .number])
     }
