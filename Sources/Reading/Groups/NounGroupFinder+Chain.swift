@@ -25,12 +25,15 @@ extension NounGroupFinder {
         switch parts[at] {
         case .adjective:
             if isPredicate(at), !last.inflection.contains(.indefinite) || parts[at - 1] != .noun { return nil }
+            // "The largest", "the first" stand before their noun, and behind another only where that governs them.
+            if next.inflection.contains(.superlative) || pack.settings.frontedAdjectives.contains(next.form.hash), at + 1 < tokens.count, parts[at + 1].isNominal, !isBound(at, chain) { return nil }
             return pack.settings.predicateHeads.contains(next.form.hash) && at + 1 < tokens.count && parts[at + 1] != .mark ? nil : at + 1
         case .noun: return continuesWithNoun(at, chain) ? at + 1 : nil
         case .pronoun: return continuesWithPronoun(at, chain) ? at + 1 : nil
         case .number: return continuesWithNumber(at, chain) ? at + 1 : nil
         case .determiner:
             if last.inflection.contains(.indefinite) || isLeading(next) && !isBound(at, chain) { return nil }
+            if parts[at - 1] == .adjective, !next.classes.contains(.demonstrative) { return nil }
             return at + 1 < tokens.count && parts[at + 1].isNominal ? at + 1 : nil
         case .conjunction: return coordinated(at)
         case .adverb: return continuedWithAdverb(at)
@@ -87,7 +90,8 @@ extension NounGroupFinder {
 
     /// Whether what follows can hardly be a part of the clause of its own: a preposition governs the group, or the sign of ezafe is written.
     private func isBound(_ at: Int, _ chain: Chain) -> Bool {
-        chain.isGoverned && !pack.settings.deicticTimes.contains(tokens[at - 1].form.hash) || tokens[at - 1].inflection.contains(.ezafe)
+        if tokens[at - 1].inflection.contains(.ezafe) { return true }
+        return chain.isGoverned && parts[at - 1] != .adjective && !pack.settings.deicticTimes.contains(tokens[at - 1].form.hash)
     }
 
     private func isLeading(_ token: Token) -> Bool { pack.settings.leadingDeterminers.contains(token.form.hash) }

@@ -25,18 +25,26 @@ extension NounGroupFinder {
     }
 
     private func objectStart(_ group: NounGroup, behind others: ArraySlice<NounGroup>) -> Int? {
-        guard group.preposition == nil, !group.isJoined, parts[group.head] == .noun, !hasSubject(others) else { return nil }
-        let last = group.range.upperBound - 1
-        let isActor = !tokens[group.head].classes.isDisjoint(with: Self.people) || isUnknownName(tokens[group.head])
+        guard group.preposition == nil, !group.isJoined, !hasSubject(others), nextVerb(from: group.range.upperBound)?.form.person == 3 else { return nil }
+        let inside = (group.head + 1)..<group.range.upperBound
+        guard let last = inside.last, isActor(group.head) else { return nil }
         // "The smugglers [this cargo]", "God [him]".
-        if let border = ((group.head + 1)..<group.range.upperBound).first(where: { parts[$0] == .determiner && tokens[$0].classes.contains(.demonstrative) }), isActor { return border }
-        if isActor, parts[last] == .pronoun, last > group.head, !isReflexive(tokens[last]), !tokens[last - 1].inflection.contains(.ezafe) { return last }
-        guard isActor else { return nil }
-        return ((group.head + 1)..<group.range.upperBound).first { at in
-            parts[at] == .noun && tokens[at].classes.isDisjoint(with: Self.people.union(.place)) && !tokens[at].classes.isEmpty
-                && (!tokens[at].inflection.isDisjoint(with: [.plural, .indefinite, .possessive]) || parts[at - 1] == .adjective)
+        if let border = inside.first(where: { parts[$0] == .determiner && tokens[$0].classes.contains(.demonstrative) }) { return border }
+        if parts[last] == .pronoun, !isReflexive(tokens[last]), !isMarked(last - 1) { return last }
+        return inside.first { at in
+            parts[at] == .noun && tokens[at].classes.isDisjoint(with: Self.people.union(.place)) && !tokens[at].classes.isEmpty && !isMarked(at - 1)
         }
     }
+
+    private func isActor(_ head: Int) -> Bool {
+        guard parts[head] == .noun || parts[head] == .adjective else { return false }
+        return !tokens[head].classes.isDisjoint(with: Self.people) || isUnknownName(tokens[head]) && !pack.settings.isAdjectiveShape(tokens[head].key)
+    }
+
+    /// Whether the writing says that the group goes on.
+    private func isMarked(_ at: Int) -> Bool { tokens[at].inflection.contains(.ezafe) }
+
+    private func nextVerb(from start: Int) -> VerbGroup? { verbs.first { $0.range.lowerBound >= start }?.group }
 
     /// Parts the group right before a verb that needs an object or a subject which the clause has not named.
     func partBeforeVerb(_ found: inout [NounGroup], _ number: Int) {

@@ -52,6 +52,8 @@ struct PartOfSpeechTagger {
             return .preposition
         }
         if classes.contains(.subordinator) { return classes.contains(.noun) ? .noun : .subordinator }
+        // "This is a", "that was the first": what has a determiner of its own is not pointed at.
+        if classes.contains(.demonstrative), at + 1 < tokens.count, pack.settings.frontedAdjectives.contains(tokens[at + 1].form.hash) || pack.lexicon.number(tokens[at + 1].form.hash) == 1 { return .pronoun }
         if classes.contains(.demonstrative) { return followsNominal(tokens, at) ? .determiner : .pronoun }
         if pack.lexicon.number(token.form.hash) != nil { return pack.lexicon.isOrdinal(token.form.hash) ? .adjective : .number }
         if classes.contains(.determiner) {
