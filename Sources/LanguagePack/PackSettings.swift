@@ -9,6 +9,8 @@ public struct PackSettings: Sendable {
     public let ownState: String?
     /// Lemma of the verb whose present forms make the future; from `pack.tsv`.
     public let futureAuxiliary: String
+    /// Lemma of the verb whose forms before a finite verb say that it is going on; from `pack.tsv`.
+    public let progressiveAuxiliary: String
     /// Passive light verbs with the active ones they stand for: as "shod" (became) for "kard" (did).
     private let lightVoices: KeyTable<[String]>
     /// Keys of words with which one meets with a deed: "faced", "confronted".
@@ -164,6 +166,7 @@ public struct PackSettings: Sendable {
         speechContinuations = KeySet(list("speech_continuations").map(folding.key))
         interviews = KeySet(list("interviews").map(folding.key))
         activeLights = pairs.map { $0[1] }
+        progressiveAuxiliary = folding.key(settings["progressive_auxiliary"] ?? "")
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
     }
 
