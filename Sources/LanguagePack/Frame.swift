@@ -36,6 +36,8 @@ public struct Frame: Sendable, Hashable {
         public var kinds: Set<NodeKind>
         /// Keys of words that must not stand before the name in its group: help to solve the crisis of X is not for X.
         public var bars: Set<String> = []
+        /// Keys of words of which one must stand before the name in its group; empty for any.
+        public var needs: Set<String> = []
         /// Whether a person plays it for the state of the office: who thanks for aid has not been aided.
         public var isForState = false
     }

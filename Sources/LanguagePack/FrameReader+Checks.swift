@@ -7,7 +7,7 @@ extension FrameReader {
         "needs", "requires", "negative", "future", "roles", "confidence", "matches", "misses",
     ]
     /// Slots that are no preposition.
-    private static let slots: Set<String> = ["subject", "object", "genitive", "complement", "content", "wish", "cause", "actor", "head", "antecedent", "speaker", "theme"]
+    private static let slots: Set<String> = ["subject", "object", "genitive", "complement", "content", "wish", "cause", "actor", "head", "antecedent", "speaker", "theme", "claimer", "teller"]
 
     /// Throws where the frame has a key, a value or a slot of no list, or nothing that it could match.
     func check(_ node: PackTree, _ file: String) throws {
@@ -18,6 +18,12 @@ extension FrameReader {
         try checkValue("form", MeetingForm.allCases.map(\.rawValue), node, file)
         try checkValue("status", EdgeStatus.allCases.map(\.rawValue), node, file)
         try checkValue("period", Period.allCases.map(\.rawValue), node, file)
+        for key in ["nouns", "needs", "bars", "beside"] {
+            for item in node[key]?.sequence ?? [] {
+                guard let name = item.string, name.hasPrefix("@"), lists[String(name.dropFirst())] == nil else { continue }
+                throw fault(.unknown(name, allowed: lists.keys.sorted().map { "@" + $0 }.joined(separator: " ")), item, file)
+            }
+        }
         for (_, role) in node.mapping(of: "roles") { try checkSlots(role["as"] ?? role, file) }
         for key in ["without", "requires"] { if let slots = node[key] { try checkSlots(slots, file) } }
         guard node["nouns"] != nil || node["verbs"] != nil else { throw fault(.missingKey("nouns"), node, file) }

@@ -7,6 +7,15 @@ struct FrameReader {
     let folding: Folding
     /// Functions of the language's prepositions, which slots may name.
     let functions: Set<String>
+    /// Lists of words that frames share, by name: `@misdeeds` in a frame stands for all its words.
+    let lists: [String: [String]]
+
+    init(folder: URL, folding: Folding, functions: Set<String>) throws {
+        (self.folder, self.folding, self.functions) = (folder, folding, functions)
+        var lists: [String: [String]] = [:]
+        try Table("grammar/word_lists.tsv", in: folder).forEach { lists[$0["name"], default: []] += $0.list("words") }
+        self.lists = lists
+    }
 
     /// All frames, by file and place; their examples only when asked for, since only tests read them.
     func frames(withExamples: Bool) throws -> [Frame] {
@@ -42,7 +51,7 @@ struct FrameReader {
                 guard let kind = NodeKind(rawValue: kind) else { throw fault(.unknown(kind, allowed: "the kinds of node"), value, file) }
                 return kind
             }
-            roles.append(Frame.Role(name: key, slots: slots, kinds: Set(kinds), bars: Set(strings(value["bars"]).map(folding.key)), isForState: flag(value["for_state"]) ?? false))
+            roles.append(Frame.Role(name: key, slots: slots, kinds: Set(kinds), bars: Set(strings(value["bars"]).map(folding.key)), needs: Set(strings(value["needs"]).map(folding.key)), isForState: flag(value["for_state"]) ?? false))
         }
         guard !roles.isEmpty else { throw fault(.missingKey("roles"), node, file) }
         return Frame(
@@ -61,7 +70,7 @@ struct FrameReader {
 
     private func strings(_ node: PackTree?) -> [String] {
         if let one = node?.string { return [one] }
-        return node?.sequence?.compactMap(\.string) ?? []
+        return node?.sequence?.compactMap(\.string).flatMap { $0.hasPrefix("@") ? lists[String($0.dropFirst())] ?? [] : [$0] } ?? []
     }
 
     func fault(_ fault: PackError.Fault, _ node: PackTree, _ file: String) -> PackError {

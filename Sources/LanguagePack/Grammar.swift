@@ -16,7 +16,7 @@ public struct Title: Sendable, Hashable {
 /// A word that a name follows, and that tells what the name names: bureau, army, air base, strait.
 public struct HeadWord: Sendable, Hashable {
     /// How a name follows its head.
-    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body }
+    public enum Complement: String, Sendable { case name, state, phrase, quoted, base, place, body, free }
     /// What the named thing is.
     public var kind: NodeKind
     /// Finer kind.
@@ -30,7 +30,20 @@ public struct HeadWord: Sendable, Hashable {
 }
 
 /// What a referring expression points back to.
-public enum Reference: String, Sendable { case person, state, own_state, subject_state, meeting, both, counterpart }
+public enum Reference: String, Sendable {
+    case person, state, own_state, subject_state, meeting, both, both_states, both_people, counterpart
+
+    /// Whether it means two at once.
+    public var isPair: Bool { [.both, .both_states, .both_people].contains(self) }
+}
+
+/// What a noun behind "this" points back to: "this paper", "this official".
+public struct Pointer: Sendable, Hashable {
+    /// Whether it means a person; else a body.
+    public var isPerson: Bool
+    /// Finer kinds of the body; it may be any whose name begins with the noun, too.
+    public var types: Set<String>
+}
 
 /// The words that structure names and references: titles, head words, periods, pronouns.
 public struct Grammar: Sendable {
@@ -42,6 +55,8 @@ public struct Grammar: Sendable {
     public private(set) var proxies = PhraseTable<String>(capacity: 60)
     /// Pronouns and definite descriptions.
     public private(set) var references = PhraseTable<Reference>(capacity: 60)
+    /// Nouns that with a demonstrative point back to a body or a person, by their stems.
+    public private(set) var pointers = KeyTable<Pointer>()
     /// Former, current, future by their words.
     public private(set) var periods = KeyTable<Period>()
     private var givenNames = KeySet(capacity: 4_000)
@@ -78,12 +93,15 @@ public struct Grammar: Sendable {
             }
         }
         try Table("grammar/proxies.tsv", in: folder).forEach { proxies.insert($0["value"], for: folding.key($0["word"])) }
-        let pointers = try Table("grammar/references.tsv", in: folder)
-        try pointers.forEach { row in
+        let referring = try Table("grammar/references.tsv", in: folder)
+        try referring.forEach { row in
             guard let reference = Reference(rawValue: row["refers"]) else {
-                throw PackError(file: pointers.file, line: row.line, column: 2, fault: .unknown(row["refers"], allowed: "the kinds of reference"))
+                throw PackError(file: referring.file, line: row.line, column: 2, fault: .unknown(row["refers"], allowed: "the kinds of reference"))
             }
             references.insert(reference, for: folding.key(row["words"]))
+        }
+        try Table("grammar/pointers.tsv", in: folder).forEach { row in
+            pointers.set(Pointer(isPerson: row["points"] == "person", types: Set(row.list("types"))), for: folding.key(row["noun"]))
         }
         try Table("grammar/periods.tsv", in: folder).forEach { row in
             if let period = Period(rawValue: row["value"]) { periods.set(period, for: folding.key(row["word"])) }

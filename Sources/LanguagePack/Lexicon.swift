@@ -58,11 +58,13 @@ public struct Lexicon: Sendable {
                 }
                 words[row.letters("word", folding).hash, default: []].formUnion(classes)
                 note(row["word"], folding)
-                guard row.has("plural") else { return }
-                let key = folding.key(row["word"])
-                row.forEachLetters("plural", folding) { plural, _ in
-                    words[plural, default: []].formUnion(classes)
-                    singulars[plural, default: key] = key
+                // Another spelling is read as an irregular plural is: it leads to the word's own key.
+                for forms in ["plural", "spellings"] where row.has(forms) {
+                    let key = folding.key(row["word"])
+                    row.forEachLetters(forms, folding) { form, _ in
+                        words[form, default: []].formUnion(classes)
+                        singulars[form, default: key] = key
+                    }
                 }
             }
         }
@@ -123,7 +125,7 @@ public struct Lexicon: Sendable {
     /// The classes of the letters hashed.
     public func classes(_ hash: PhraseHash) -> WordClass { words[hash] ?? [] }
 
-    /// The singular of an irregular plural.
+    /// The singular of an irregular plural, and the usual spelling of another one.
     public func singular(_ hash: PhraseHash) -> String? { singulars[hash] }
 
     /// Whether the noun and the light verb, by its past stem, make one verb.

@@ -59,8 +59,28 @@ public struct PackSettings: Sendable {
     public let actorNouns: KeySet
     /// Nouns that a date names instead of dating what is told: treaties, resolutions, wars.
     public let datedNouns: KeySet
+    /// Codes of office by the noun of leading: chairmanship, presidency.
+    public let leaderships: KeyTable<String>
+    /// Keys of words that put somebody into an office: election, appointed.
+    public let appointments: KeySet
+    /// Keys of the words between a town and the province it is the centre or a dependency of.
+    public let centreWords: KeySet
+    /// Keys of the words for the sides of a country: north, outskirts.
+    public let sides: KeySet
     /// The article that a family name can bear or leave off: al-.
     public let nameArticle: String
+    /// Keys of nouns for what somebody has claimed, which can be denied without naming him again: news, charge.
+    public let claimNouns: KeySet
+    /// Keys of words for armed people, which a state's mention by its forces already holds.
+    public let forceNouns: KeySet
+    /// Keys of adjectives that with "became" say that somebody says: claimant, reminding.
+    public let claimants: KeySet
+    /// Keys of what kills or seizes in somebody's name: the bullets of, the operation of.
+    public let weapons: KeySet
+    /// Keys of nouns that count people out of a body: "ten persons of the forces of".
+    public let partitives: KeySet
+    /// Keys of forms that are a very common verb and the adjective of a people.
+    public let nationVerbs: KeySet
     /// Keys of adverbs that behind a noun are its adjective: other, much, more.
     public let postponed: KeySet
     /// Keys of adverbs that never belong to the noun before them: only, even.
@@ -118,7 +138,22 @@ public struct PackSettings: Sendable {
         lightVoices = voices
         nameArticle = folding.key(settings["name_article"] ?? "")
         datedNouns = KeySet(list("dated_nouns").map(folding.key))
+        var leaderships = KeyTable<String>()
+        for pair in list("leaderships") {
+            let parts = pair.split(separator: ">").map(String.init)
+            if parts.count == 2 { leaderships.set(parts[1], for: folding.key(parts[0])) }
+        }
+        self.leaderships = leaderships
+        appointments = KeySet(list("appointments").map(folding.key))
+        centreWords = KeySet(list("centre_words").map(folding.key))
+        sides = KeySet(list("sides").map(folding.key))
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
+        claimNouns = KeySet(list("claim_nouns").map(folding.key))
+        forceNouns = KeySet(list("force_nouns").map(folding.key))
+        claimants = KeySet(list("claimants").map(folding.key))
+        weapons = KeySet(list("weapons").map(folding.key))
+        partitives = KeySet(list("partitives").map(folding.key))
+        nationVerbs = KeySet(list("nation_verbs").map(folding.key))
         postponed = KeySet(list("postponed_adverbs").map(folding.key))
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
         frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))

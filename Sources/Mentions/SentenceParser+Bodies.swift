@@ -28,11 +28,24 @@ extension SentenceParser {
         return (end, referent)
     }
 
+    /// Writes the body of a state that a longer title names, before what stands at `mark`.
+    mutating func bodyOfState(_ range: Range<Int>, _ head: HeadWord, _ holder: Int, to end: Int, at mark: Int) {
+        let referent = body(sentence.key(range), text(range), head, of: holder)
+        state.bodies[head.english, default: []].insert(referent)
+        let all = range.lowerBound..<end
+        state.world.mentions.insert(Mention(
+            sentence: number, range: all, name: all, referent: referent, use: .name, isInner: true, rule: "name.body_in_title"), at: mark)
+        state.world.belongings.append(Belonging(
+            type: .partOf, source: referent, target: holder, sentence: number, range: all, rule: "name.body_of_state"))
+    }
+
     /// The body that a head word and its state name: a listed one, else one of this article.
     private mutating func body(_ headKey: String, _ words: String, _ head: HeadWord, of holder: Int) -> Int {
         let owner = state.registry.referents[holder]
         guard let entity = owner.entity else { return state.registry.named(head.kind, key: head.english + "/" + owner.key, label: words + " " + owner.label, type: head.type) }
         if let listed = listedBody(headKey, head, of: entity) { return state.registry.entity(listed) }
+        let english = head.english.replacing("{state}", with: pack.world.entities[entity].slug).replacing(" ", with: "-").lowercased()
+        if let listed = pack.world.index("\(head.kind.rawValue):\(english)") { return state.registry.entity(listed) }
         return state.registry.named(
             head.kind, key: head.english + "/" + pack.world.entities[entity].slug, label: words + " " + owner.label,
             english: head.english.replacing("{state}", with: pack.world.entities[entity].english), state: pack.world.entities[entity].slug, type: head.type)
@@ -92,13 +105,21 @@ extension SentenceParser {
         guard at == range.upperBound || !isAnd(at - 1), let (end, whole) = wholeBody(at) else { return nil }
         let owner = state.registry.referents[whole]
         let phrase = range.lowerBound..<at, all = range.lowerBound..<end
-        let referent = state.registry.named(
+        let referent = listedPart(phrase, head, of: owner) ?? state.registry.named(
             head.kind, key: sentence.key(phrase) + "/" + owner.key, label: text(phrase) + " " + owner.label, state: owner.state, type: head.type)
+        if phrase.count > 1 { state.phrases.set(referent, for: sentence.key(phrase)) }
         state.world.mentions.insert(Mention(
             sentence: number, range: all, name: all, referent: referent, use: .name, isInner: inner, rule: "name.body_of_body"), at: mark)
         state.world.belongings.append(Belonging(
             type: .partOf, source: referent, target: whole, sentence: number, range: all, rule: "name.body_of_body"))
         return (end, referent)
+    }
+
+    /// The listed body that the words and the name of its whole name together.
+    private mutating func listedPart(_ phrase: Range<Int>, _ head: HeadWord, of owner: Referent) -> Int? {
+        guard owner.entity != nil else { return nil }
+        let name = pack.world.names.values(for: sentence.key(phrase) + pack.folding.key(owner.label)).first { pack.world.entities[$0.entity].kind == head.kind }
+        return name.map { state.registry.entity($0.entity) }
     }
 
     /// The body, listed or told by its head and its state, that another belongs to.
@@ -110,15 +131,18 @@ extension SentenceParser {
             add(referent, words, name: words, use: .name, inner: true, rule: "name.organization")
             return (words.upperBound, referent)
         }
-        guard let (range, head) = headWord(at), head.kind == .organization, head.takes.contains(.state) else { return nil }
-        return stateComplement(range, head, true)
+        if let this = thisBody(at, inner: true) { return this }
+        guard let (range, head) = headWord(at), head.kind == .organization else { return nil }
+        if head.takes.contains(.state) { return stateComplement(range, head, true) ?? homeBody(range, head) }
+        if head.takes.contains(.phrase), let found = phraseComplement(range, head, true) { return found }
+        return head.takes.contains(.name) || head.takes.contains(.free) ? headed(range, head, inner: true) ?? freeComplement(range, head, true) : nil
     }
 
     /// Whether the word can stand inside the name of a body: a noun, an adjective, "and".
-    private func isBodyWord(_ at: Int) -> Bool {
+    func isBodyWord(_ at: Int) -> Bool {
         let token = tokens[at]
         return token.kind == .word && (token.finite == nil || !token.classes.isEmpty) && (!token.classes.isDisjoint(with: [.noun, .adjective]) || isAnd(at))
-            && token.classes.isDisjoint(with: [.preposition, .time])
+            && token.classes.isDisjoint(with: [.preposition, .time]) || token.isUnknown && entityName(at) == nil && !isGivenName(at)
     }
 
     /// The listed organization that a head word and any name of its state name together.

@@ -34,7 +34,9 @@ extension SentenceParser {
         if head.takes.contains(.base) || head.kind == .place && head.takes.contains(.place) || head.takes.contains(.name) || head.takes.contains(.quoted) {
             if let found = nameComplement(range, head, inner) { return found }
         }
+        if let found = abbreviated(range, head, inner) ?? quotedWhole(range, head, inner) { return found }
         if head.takes.contains(.phrase), let found = phraseComplement(range, head, inner) { return found }
+        if let found = knownPhrase(range, head, inner) { return found }
         return head.takes.contains(.state) ? alreadyNamed(range, head, inner) : nil
     }
 
@@ -77,9 +79,11 @@ extension SentenceParser {
             name = next + 1..<close
             end = close + 1
         } else {
-            guard !head.takes.contains(.quoted) else { return nil }
+            // Of a region only a word that is nothing else is the name.
+            guard !head.takes.contains(.quoted) || head.kind == .place else { return nil }
             var stop = next
-            while stop < tokens.count, stop < next + 3, isNameWord(stop) || isPlaceWord(stop, head) { stop += 1 }
+            if head.takes.contains(.quoted) { stop = strangeWords(next) ?? next }
+            while !head.takes.contains(.quoted), stop < tokens.count, stop < next + 3, isNameWord(stop) || isPlaceWord(stop, head) { stop += 1 }
             guard stop > next else { return nil }
             name = next..<stop
             end = stop

@@ -83,12 +83,28 @@ extension SentenceParser {
                 let whole = at..<lineage(match.range.upperBound)
                 return PersonName(name: whole, end: whole.upperBound, entity: name.entity, isFamily: false, rule: "name.person.listed")
             }
-            if longerThing(at, match.range) { return nil }
+            if longerThing(at, match.range) {
+                guard let person = namesake(people, match.range, introduced: introduced) else { return nil }
+                return PersonName(name: match.range, end: match.range.upperBound, entity: person, isFamily: true, rule: "name.person.namesake")
+            }
             if let name = familyEntity(people, match.range, introduced: introduced) {
                 return PersonName(name: match.range, end: match.range.upperBound, entity: name, isFamily: true, rule: "name.person.family")
             }
         }
         return nil
+    }
+
+    /// "Cameron asked": one in office, or named in full here, whose family name a state or town bears too, unless the words before are for a place or a state.
+    private func namesake(_ people: [Name], _ range: Range<Int>, introduced: Bool) -> Int? {
+        guard state.resolving, let (words, thing) = entityName(range.lowerBound), words == range, [.state, .place].contains(pack.world.entities[thing.entity].kind) else { return nil }
+        let at = range.lowerBound
+        let candidates = people.filter { $0.use == .family && state.statesNamed.contains(pack.world.entities[$0.entity].state) && pack.world.entities[$0.entity].state != pack.world.entities[thing.entity].slug }.map(\.entity)
+        let named = candidates.filter { person in state.namedPersons.contains { state.registry.referents[$0].entity == person && state.fullNames.contains($0) } }
+        guard let person = only(named) ?? only(candidates.filter(isInOffice)) else { return nil }
+        if introduced { return person }
+        if at > 0, tokens[at - 1].kind == .word, functions(at - 1).contains(where: ["in", "to", "from", "at", "near", "and"].contains) || isProxy(at - 1) || startsWithHead(at - 1)
+            || tokens[at - 1].classes.contains(.noun) && functions(at - 1).isEmpty && named.isEmpty { return nil }
+        return (at == 0 || !isComma(at - 1)) && !isComma(range.upperBound) && !isAnd(range.upperBound) ? person : nil
     }
 
     /// Where the fathers and the house end that follow a listed name: "bin Khalifa Al Thani".
@@ -118,7 +134,7 @@ extension SentenceParser {
         // A given name before another name is that name's.
         if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced { return nil }
         // A given name before it that is not that person's makes it somebody else.
-        if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) || tokens[at - 1].isUnknown && !introduced { return nil }
+        if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) && !isMessage(at, names) || tokens[at - 1].isUnknown && !introduced { return nil }
         // One person may bear the name in two ways, as a spelling and as the family name.
         var people: [Int] = []
         for name in names where !people.contains(name.entity) { people.append(name.entity) }
@@ -133,6 +149,11 @@ extension SentenceParser {
         // Several bear the name: the state that stands in the article decides, else who is in office, when it decides for one.
         let near = candidates.filter { state.statesNamed.contains(pack.world.entities[$0].state) }
         return only(near) ?? only((near.isEmpty ? candidates : near).filter(isInOffice))
+    }
+
+    /// "The message of Pompeo": an everyday noun that is a given name too, before a family name that nobody else bears.
+    private func isMessage(_ at: Int, _ names: [Name]) -> Bool {
+        tokens[at - 1].classes.contains(.noun) && !tokens[at - 1].classes.contains(.nameToo) && names.allSatisfy { !pack.world.entities[$0.entity].risky } && !isOrdinary(at)
     }
 
     private func only(_ people: [Int]) -> Int? { people.count == 1 ? people[0] : nil }
@@ -293,7 +314,7 @@ extension SentenceParser {
         if let known = name.known { return known }
         if let entity = name.entity {
             let referent = state.registry.entity(entity)
-            if !name.isFamily { remember(referent, words: name.name.map { tokens[$0].key }) }
+            if !name.isFamily { state.fullNames.insert(referent); remember(referent, words: name.name.map { tokens[$0].key }) }
             return referent
         }
         let words = name.name.filter { tokens[$0].kind == .word }.map { tokens[$0].key }

@@ -30,7 +30,9 @@ extension SentenceParser {
             next = second.end
         }
         next = periods(next, &office)
+        let mark = state.world.mentions.count
         let end = holders(next, &office)
+        bodyInTitle(match.range, end, office, mark)
         office.range = at..<max(end, next)
         if office.codes == ["minister"], office.range.count == match.range.count { return nil }
         return office
@@ -65,7 +67,7 @@ extension SentenceParser {
             if let period = ([tokens[next].key, tokens[next].stem] + tokens[next].nameStems).lazy.compactMap({ pack.grammar.periods[$0] }).first {
                 if period != .current || office.period == .current { office.period = period }
                 end = next + 1
-            } else if stateName(next) != nil || !tokens[next].classes.contains(.adjective) || tokens[next].finite != nil {
+            } else if stateName(next) != nil || entityName(next) != nil || headWord(next) != nil || !tokens[next].classes.contains(.adjective) || tokens[next].finite != nil {
                 break
             }
             next += 1
@@ -147,14 +149,28 @@ extension SentenceParser {
             }
             return end
         }
+        if let (end, referent) = thisBody(at, inner: true) {
+            office.holders.append(referent)
+            return end
+        }
         for match in matches[at] {
             if case .function = match.content { return nil }
             guard case .head(let heads) = match.content, heads[0].kind == .organization else { continue }
-            guard let (end, referent) = headed(match.range, heads[0], inner: true) else { return nil }
+            guard let (end, referent) = headed(match.range, heads[0], inner: true) ?? freeComplement(match.range, heads[0], true) else { return nil }
             office.holders.append(referent)
             return end
         }
         return nil
+    }
+
+    /// "Spokesman of the foreign ministry of Russia": the ministry that the title names, when its state stands behind.
+    private mutating func bodyInTitle(_ title: Range<Int>, _ end: Int, _ office: Office, _ mark: Int) {
+        guard title.count > 1, office.holders.count == 1, let first = (title.lowerBound + 1..<title.upperBound).first(where: { at in
+            matches[at].contains { if case .head(let heads) = $0.content { heads[0].takes.contains(.state) && $0.range.upperBound == title.upperBound } else { false } }
+        }), state.world.mentions.count > mark, let (range, head) = headWord(first), range.upperBound == title.upperBound,
+              state.registry.referents[office.holders[0]].kind == .state else { return }
+        let isNamed = state.world.mentions[mark].name.contains { stateName($0) != nil }
+        bodyOfState(range, head, office.holders[0], to: isNamed ? end : range.upperBound, at: mark)
     }
 
     /// "The mayor of Tabriz", "the member for Tabriz": an office of the state in which the place lies.

@@ -16,6 +16,7 @@ extension SentenceParser {
                 before.append(office)
                 next = office.range.upperBound
                 if isAnd(next), titleFollows(next + 1) { next += 1; continue }
+                if next < tokens.count, personName(next, introduced: true, afterComma: false)?.entity == nil, let end = honorific(next) { next = end; continue }
             } else if let end = honorific(next) { next = end; continue }
             break
         }
@@ -27,6 +28,13 @@ extension SentenceParser {
         if !before.isEmpty, before.last?.isPlural != true, isComma(next), let end = personName(next + 1, introduced: true, afterComma: true) {
             return finish(at, before, end, mark)
         }
+        // "The president (Trump)"
+        if !before.isEmpty, before.last?.isPlural != true, next < tokens.count, tokens[next].isMark("("), var person = personName(next + 1, introduced: true, afterComma: false),
+           person.end < tokens.count, tokens[person.end].isMark(")") {
+            person.end += 1
+            return finish(at, before, person, mark)
+        }
+        if before.count == 1, before[0].isPlural, let end = shareOut(before[0], next) { return end }
         noteUnnamed(before, at)
         if !before.isEmpty, let end = titleOnly(at, before, next) { return end }
         state.world.mentions.removeSubrange(saved.0...)
@@ -94,6 +102,10 @@ extension SentenceParser {
             guard isAnd(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
+        if offices.isEmpty, let (office, stop) = officeOfCounterpart(isComma(end) ? end + 1 : end, named) {
+            offices.append(office)
+            end = stop
+        }
         if offices.isEmpty, let office = officeFromLead(named, at) { offices.append(office) }
         for office in offices {
             if office.isPlural, let first = partner(at) { share(office, [first, named], at..<end) } else { say(office, named, at..<end) }
@@ -103,6 +115,25 @@ extension SentenceParser {
             use: person.isFamily ? .family : .name, isInner: false, rule: person.rule), at: mark)
         if canBeTopic(at) { topic = topic ?? named }
         return end
+    }
+
+    /// "The ministers of foreign affairs and defence, A and B": a plural office before the names of those who hold it.
+    private mutating func shareOut(_ office: Office, _ at: Int) -> Int? {
+        var next = isComma(at) ? at + 1 : at
+        var names: [PersonName] = []
+        while names.count < 8, let name = personName(next, introduced: true, afterComma: false) {
+            names.append(name)
+            guard isAnd(name.end) || isComma(name.end) else { break }
+            next = name.end + 1
+        }
+        let seats = office.codes.count * max(1, office.holders.count)
+        guard names.count > 1, names.count == seats || seats == 1, office.codes.count == 1 || office.holders.count < 2 else { return nil }
+        let people = names.map { referent(of: $0, beside: [office]) }
+        share(office, people, office.range.lowerBound..<names[0].end)
+        for (name, person) in zip(names, people) {
+            add(person, name.name.lowerBound..<name.end, name: name.name, use: name.isFamily ? .family : .name, rule: name.rule)
+        }
+        return names.last!.end
     }
 
     /// "Spokesman of Vladimir Putin": who serves a person holds an office of that person's state.
@@ -231,6 +262,30 @@ extension SentenceParser {
         return people.count == 1 ? people[0] : nil
     }
 
+    /// "His British, French and Chinese counterparts": the states of the list behind the first.
+    private mutating func furtherHolders(_ next: inout Int) -> [Int] {
+        var holders: [Int] = []
+        while isComma(next) || isAnd(next), let (words, name) = stateName(next + 1), name.use == .adjective {
+            let holder = state.registry.entity(name.entity)
+            add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+            holders.append(holder)
+            next = words.upperBound
+        }
+        return holders
+    }
+
+    /// "Sergey Lavrov, his Russian counterpart": the office of who stands before, for another state.
+    private mutating func officeOfCounterpart(_ at: Int, _ person: Int) -> (office: Office, end: Int)? {
+        guard at < tokens.count, let match = matches[at].first(where: { if case .reference(.counterpart) = $0.content { true } else { false } }),
+              let (words, holder, stop) = holderState(match.range.upperBound) else { return nil }
+        let other = state.world.mentions.last { $0.sentence == number && !$0.isInner && state.registry.referents[$0.referent].kind == .person && $0.referent != person }?.referent ?? state.lastTopic
+        guard let other, let code = (state.world.offices + state.knownOffices).first(where: { $0.person == other && Self.nationalOffices.contains($0.title) })?.title else { return nil }
+        add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+        var end = stop
+        if end < tokens.count, tokens[end].classes.contains(.pronoun) || functions(end).contains(where: { $0 == "reflexive" || $0 == "emphasis" }) { end += 1 }
+        return (Office(codes: [code], isOpen: false, isPlural: false, period: .current, holders: [holder], range: at..<end), end)
+    }
+
     /// "His Russian counterpart, Sergey Lavrov": the one who holds the topic's office for another state.
     mutating func parseCounterpart(_ range: Range<Int>) -> Int? {
         let mark = state.world.mentions.count
@@ -241,6 +296,7 @@ extension SentenceParser {
         }
         next = end
         add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
+        let further = furtherHolders(&next)
         if next < tokens.count, tokens[next].classes.contains(.pronoun) || matches[next].contains(where: { if case .function(let word) = $0.content { word.function == "reflexive" || word.function == "emphasis" } else { false } }) { next += 1 }
         let codes = (topic ?? state.lastTopic).map { topic in state.knownOffices.filter { $0.person == topic }.map(\.title) } ?? []
         let after = isComma(next) ? next + 1 : next
@@ -253,15 +309,13 @@ extension SentenceParser {
         }
         guard state.resolving else { return next }
         let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
-        if people.count == 1 {
-            state.world.mentions.insert(Mention(
-                sentence: number, range: range.lowerBound..<next, name: range.lowerBound..<next, referent: people.first!, use: .description,
-                isInner: false, rule: "reference.counterpart"), at: mark)
-        } else {
-            state.world.mentions.insert(Mention(
-                sentence: number, range: range.lowerBound..<next, name: words, referent: holder, use: .description,
-                isInner: false, rule: "reference.counterpart"), at: mark)
+        func meant(_ holder: Int) -> Int {
+            let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
+            return people.count == 1 ? people.first! : holder
         }
+        state.world.mentions.insert(Mention(
+            sentence: number, range: range.lowerBound..<next, name: people.count == 1 ? range.lowerBound..<next : words, referent: meant(holder), use: .description,
+            isInner: false, rule: "reference.counterpart", others: further.map(meant)), at: mark)
         return next
     }
 }

@@ -82,10 +82,40 @@ extension SentenceParser {
             guard state.resolving, let person = topic ?? state.lastTopic, let slug = state.registry.referents[person].state,
                   let own = state.registry.entity(id: "state:\(slug)") else { return nil }
             add(own, match.range, name: match.range, use: .description, rule: "reference.subject_state")
-        case .meeting, .both:
+        case .both, .both_states, .both_people:
+            guard state.resolving, let (one, other) = pair(kind) else { return nil }
+            add(one, match.range, name: match.range, use: .description, rule: "reference.both", others: [other])
+        case .meeting:
             return nil
         }
         return match.range.upperBound
+    }
+
+    /// The only two of their kind that this sentence and the two before it name.
+    private mutating func pair(_ kind: Reference) -> (Int, Int)? {
+        let near = state.world.mentions.suffix(80).filter { $0.sentence + 2 >= number && $0.rule != "reference.both" }
+        func two(_ kinds: Set<NodeKind>, back: Int = 2, stops: Bool = true) -> [Int] {
+            var found: [Int] = []
+            for sentence in stride(from: number, through: max(0, number - back), by: -1) {
+                for mention in near where mention.sentence == sentence {
+                    for referent in [mention.referent] + mention.others where kinds.contains(state.registry.referents[referent].kind) && !found.contains(referent) { found.append(referent) }
+                }
+                if stops, found.count >= 2 { break }
+            }
+            return found
+        }
+        let found: [Int]
+        switch kind {
+        case .both_states:
+            let states = two([.state])
+            found = states.count == 2 ? states : two([.person]).compactMap { person in state.registry.referents[person].state.flatMap { state.registry.entity(id: "state:\($0)") } }
+        case .both_people: found = two([.person])
+        default:
+            // Sides may be anybody: only where this sentence and the one before name no third.
+            let people = two([.person], back: 1, stops: false)
+            found = people.isEmpty ? two([.state], back: 1, stops: false) : people
+        }
+        return found.count == 2 ? (found[0], found[1]) : nil
     }
 
     /// "From Y support and the attack of X on the soil of this country": nobody does a thing to himself, so it is the state before.

@@ -10,6 +10,8 @@ struct ArticleState {
     var families = KeyTable<Set<Int>>()
     /// Offices found in the first pass.
     var knownOffices: [OfficeHeld] = []
+    /// Persons of the pack whom the article names in full.
+    var fullNames: Set<Int> = []
     /// Persons named in the first pass.
     var namedPersons: Set<Int> = []
     /// Slugs of the states found in the first pass.
@@ -17,6 +19,13 @@ struct ArticleState {
     /// Bodies told by head word and state, by the English pattern of the head; and those of the first pass.
     var bodies: [String: Set<Int>] = [:]
     var knownBodies: [String: Set<Int>] = [:]
+    /// The first words of the names of bodies, by referent, for "this party".
+    var headsOfBodies: [Int: Set<String>] = [:]
+    /// Bodies of bodies by the words for them alone, from the first pass; and bodies that their whole noun group names.
+    var phrases = KeyTable<Int>()
+    var freeBodies: [(key: String, referent: Int)] = []
+    /// Bodies by the abbreviation that stood in parentheses behind their name.
+    var abbreviations = KeyTable<Int>()
     /// The office at the head of the news whose holder no name stands beside yet.
     var unnamedOffice: UnnamedOffice?
     /// The state mentioned last, for "this country".
@@ -60,7 +69,7 @@ struct SentenceParser {
         colon = tokens.firstIndex { $0.isMark(":") && !$0.spaced } ?? .max
         var at = 0
         while at < tokens.count {
-            at = parseReference(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
+            at = parseReference(at) ?? parsePointer(at) ?? parsePerson(at) ?? parseThing(at) ?? skip(at)
         }
         // Somebody without a name has the word now: "he" in what follows is nobody that was named before.
         if topic == nil, speaksUnnamed { state.lastTopic = nil }
@@ -77,14 +86,17 @@ struct SentenceParser {
     /// Passes over a function word of several parts as a whole, so that none of its parts is taken for a name.
     private func skip(_ at: Int) -> Int {
         guard let longest = matches[at].first, case .function = longest.content else { return at + 1 }
+        // "In the town of X": the preposition's last word is the head of a name.
+        let last = longest.range.upperBound - 1
+        if last > at, let (_, head) = headWord(last), head.kind == .place { return last }
         return longest.range.upperBound
     }
 
     /// A state, place, base or organization, known or told by its head word.
     mutating func parseThing(_ at: Int) -> Int? {
         if let (range, name) = leadingOutlet(at) { return addEntity(name, range, outer: range) }
-        if let end = parseProxy(at) ?? parseHead(at) { return end }
-        guard let (range, name) = entityName(at) else { return nil }
+        if let end = parseProxy(at) ?? parsePeople(at) ?? thisBody(at, inner: false)?.end ?? parseHead(at) ?? abbreviation(at) { return end }
+        guard let (range, name) = entityName(at) else { return strangePlace(at) }
         return addEntity(name, range, outer: range)
     }
 
@@ -110,7 +122,7 @@ struct SentenceParser {
         if kind == .state, !isScene(outer.lowerBound) || state.lastStateSentence != number && state.lastAdjective?.sentence != number { noteState(referent, isAdjective: name.use == .adjective) }
         add(referent, outer, name: range, use: name.use == .adjective ? .adjective : .name, inner: inner, rule: "name.\(kind.rawValue)")
         if kind == .organization {
-            addOwnState(of: entity, in: range)
+            if addOwnState(of: entity, in: range), let home = state.registry.entity(id: "state:\(entity.state)") { noteState(home) }
             addWhole(of: entity, referent, in: range)
         }
         return outer.upperBound
@@ -130,10 +142,11 @@ struct SentenceParser {
     }
 
     /// The state whose name stands inside a listed name: the Parliament of Britain.
-    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) {
+    private mutating func addOwnState(of entity: Entity, in range: Range<Int>) -> Bool {
         guard range.count > 1, !entity.isOutlet, let home = pack.world.index("state:\(entity.state)"),
-              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return }
+              let (words, name) = stateName(range.upperBound - 1), name.entity == home, name.use != .adjective else { return false }
         add(state.registry.entity(home), words, name: words, use: .name, inner: true, rule: "name.state")
+        return true
     }
 
     /// "This country" is the state named last that is more than a scene; an adjective counts within its own sentence only.
@@ -161,6 +174,7 @@ struct SentenceParser {
     mutating func add(
         _ referent: Int, _ range: Range<Int>, name: Range<Int>, use: Mention.Use, inner: Bool = false, rule: String, others: [Int] = []
     ) {
+        if use == .name, state.registry.referents[referent].kind == .organization { state.headsOfBodies[referent, default: []].insert(tokens[range.lowerBound].stem) }
         state.world.mentions.append(Mention(
             sentence: number, range: range, name: name, referent: referent, use: use, isInner: inner, rule: rule, others: others))
     }

@@ -5,7 +5,11 @@ enum VerbOrNoun {
     /// Takes the verb readings from tokens that are no verbs here.
     static func settle(_ tokens: inout [Token], _ pack: LanguagePack) {
         for index in tokens.indices where !tokens[index].verbs.isEmpty {
-            if pack.settings.preferredVerbs.contains(tokens[index].form.hash) { continue }
+            if pack.settings.preferredVerbs.contains(tokens[index].form.hash) {
+                // "Kurdish" is written like "did": behind a plural that says the group goes on it is no verb.
+                if pack.settings.nationVerbs.contains(tokens[index].form.hash), index > 0, tokens[index - 1].inflection.isSuperset(of: [.plural, .ezafe]) { tokens[index].canBeVerb = false }
+                continue
+            }
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
             // Behind the object marker nothing but the verb is left.

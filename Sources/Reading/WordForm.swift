@@ -26,6 +26,8 @@ public final class WordForm: Sendable {
     public let verbs: [VerbForm]
     /// The first reading as a finite verb.
     public let finite: VerbForm?
+    /// The adjective of a form that is one and "to be" in one word: "we are hopeful".
+    public let fusedAdjective: String?
     /// What the tokeniser asks of it.
     let joining: Joining
 
@@ -39,7 +41,7 @@ public final class WordForm: Sendable {
     init(plain key: String, _ kind: Token.Kind) {
         (self.key, stem, letters, self.kind) = (key, key, Letters(key), kind)
         (hash, stemHash) = (letters.hash, letters.hash)
-        (classes, nameStems, nameStemHashes, isInflected, verbs, finite, joining) = ([], [], [], false, [], nil, Joining())
+        (classes, nameStems, nameStemHashes, isInflected, verbs, finite, fusedAdjective, joining) = ([], [], [], false, [], nil, nil, Joining())
         inflection = []
     }
 
@@ -72,10 +74,13 @@ public final class WordForm: Sendable {
             }
         }
         if inflection.isEmpty, morphology.endsClosed(letters) { inflection = .closed }
+        func isAdjective(_ count: Int) -> Bool { count > 2 && lexicon.classes(letters.hash(0..<count)).contains(.adjective) }
+        if classes.isEmpty, forms.isEmpty { forms = morphology.copulaReadings(letters).filter { isAdjective($0.count) }.map(\.form) }
+        let fused = forms.contains { morphology.has("copula", $0.lemma) } ? (1...3).map { letters.count - $0 }.first(where: isAdjective) : nil
+        // "My hope" and "we are hopeful" are written alike: the adjective is the likelier one.
+        if fused != nil, inflection.contains(.possessive) { (classes, inflection, isInflected, stem) = ([], [], false, key) }
         self.inflection = inflection
-        if classes.isEmpty, forms.isEmpty {
-            forms = morphology.copulaReadings(letters).filter { lexicon.classes(letters.hash(0..<$0.count)).contains(.adjective) }.map(\.form)
-        }
+        fusedAdjective = fused.map { letters.text(0..<$0) }
         let names = morphology.nameStems(letters)
         (hash, stemHash) = (letters.hash, stem == key ? letters.hash : PhraseHash(stem))
         (self.key, self.letters, kind, self.classes, self.stem, self.isInflected) = (key, letters, .word, classes, stem, isInflected)

@@ -61,6 +61,8 @@ public struct MeetingClaim: Sendable {
     public var hasOwnDate = false
     /// Whether it is a conference that its participants attend, maybe without meeting each other.
     public var isAttendance = false
+    /// The referent of the body whose session it is: the council, the union.
+    public var body: Int?
     /// States that an office stands for whose holder the article does not name.
     public var unnamedOffices: Set<Int> = []
     /// Whether the article tells of it as of something before its own time.

@@ -9,8 +9,15 @@ extension ClauseBuilder {
         if pack.morphology.has("speech", verb.lemma), !pack.morphology.has("light", verb.lemma) || clause.groups.last?.preposition != nil || clause.groups.last?.words.isEmpty == true {
             return true
         }
+        if saysAsClaimant(clause) { return true }
         guard pack.settings.reportLights.contains(verb.lemma), let last = clause.groups.last, last.entities.isEmpty, !last.isObject else { return false }
         return last.words.last.map { pack.settings.reportNouns.contains($0.stem) } ?? false
+    }
+
+    /// "Became claimant": an adjective and "become" that say something.
+    func saysAsClaimant(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, pack.morphology.has("passive_light", verb.lemma) else { return false }
+        return clause.groups.last.map { $0.entities.isEmpty && !$0.isObject && $0.words.last.map { pack.settings.claimants.contains($0.stem) } == true } ?? false
     }
 
     /// Whether the unit can begin the clause that somebody says.

@@ -17,11 +17,21 @@ extension ClauseBuilder {
                 && isOfPeople(group)
                 && !tellsWhere(group, clause)
         }
+        if named.isEmpty { return partitive(clause) }
         // An outlet that heads the sentence only credits it, when somebody else is named too.
         let actor = named.first { !clause.groups[$0].entities.allSatisfy { world.referents[world.mentions[$0].referent].isOutlet } }
-        if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.settings.reportLights.contains(verb.lemma) { return [] }
+        if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.settings.reportLights.contains(verb.lemma), !saysAsClaimant(clause) { return [] }
         guard let first = actor ?? named.first else { return [] }
         return clause.groups[first].entities + joined(to: first, clause)
+    }
+
+    /// "Ten persons of the forces of X": whose people they are.
+    private func partitive(_ clause: Clause) -> [Int] {
+        guard let first = clause.groups.firstIndex(where: { $0.dates.isEmpty && $0.preposition == nil }), first + 1 < clause.groups.count else { return [] }
+        let (count, whole) = (clause.groups[first], clause.groups[first + 1])
+        guard count.entities.isEmpty, !count.isObject, let last = count.words.last, pack.settings.partitives.contains(last.stem),
+              whole.preposition == "from", !whole.isObject, !whole.entities.isEmpty, isOfPeople(whole), whole.range.lowerBound == count.range.upperBound else { return [] }
+        return whole.entities
     }
 
     private func isPerson(_ mentions: [Int]) -> Bool {
@@ -65,6 +75,10 @@ extension ClauseBuilder {
         // "And we condemn": who speaks of himself in a speech that goes on.
         case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker
         case .complement(let of): return of < finished.count ? selfTold(clause, by: finished[of]) : []
+        case .adverbial:
+            // "X, although … did, said": who is named before the inner clause is its subject too.
+            let around = open.last.map(subjects) ?? []
+            return unnamedSubject(clause) ? [] : around.isEmpty ? lastSubject : around
         default:
             return unnamedSubject(clause) ? [] : lastSubject
         }

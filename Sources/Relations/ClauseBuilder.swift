@@ -10,7 +10,7 @@ struct ClauseBuilder {
     let pack: LanguagePack
     let world: MentionedWorld
     var finished: [Clause] = []
-    private var open: [Clause] = [Clause(link: .main)]
+    var open: [Clause] = [Clause(link: .main)]
     private var group: Group?
     private var pendingPreposition: String?
     private var pendingDemonstrative = false
@@ -55,7 +55,8 @@ struct ClauseBuilder {
             // A name closes its group, unless it is a place's whose state follows.
         case .word(let stem):
             if group == nil || isFull || group!.isDemonstrative && !group!.words.isEmpty && !continuesDemonstrative(stem, unit) { startGroup(unit) }
-            if isPredicative(stem, before: next) { startGroup(unit) }
+            // "In his meeting | the ties of": behind "own" another group begins.
+            if isPredicative(stem, before: next) || group!.isReflexive && pack.lexicon.classes(stem).contains(.noun) { startGroup(unit) }
             group!.words.append((stem, unit.range))
             extend(unit)
         case .date(let date):
@@ -63,6 +64,9 @@ struct ClauseBuilder {
             group!.dates.append(date)
             extend(unit)
             endGroup()
+        // "Caused that X …": behind a verb "until" opens the clause of what comes of it.
+        case .preposition("until") where justClosed && group == nil:
+            subordinator("that", unit)
         case .preposition(let function):
             endGroup()
             pendingPreposition = function
@@ -91,8 +95,11 @@ struct ClauseBuilder {
                 (pendingPreposition, pendingStart) = (group.preposition, nil)
                 return
             }
+            // "In the government and the parliament of X": the preposition governs both.
+            let shared = next.flatMap { if case .entity = $0.content { sharedPreposition } else { nil } }
             endGroup()
             afterAnd = true
+            if let shared { (pendingPreposition, pendingStart) = (shared, nil) }
             return
         case .comma, .mark, .colon:
             endGroup()
@@ -116,6 +123,14 @@ struct ClauseBuilder {
         afterMark = false
         afterAnd = false
         justClosed = false
+    }
+
+    /// The preposition of a group that names nobody yet, where it takes people, bodies or places.
+    private var sharedPreposition: String? {
+        guard let group, let preposition = group.preposition, group.entities.isEmpty, group.dates.isEmpty, let last = group.words.last, !group.isDemonstrative,
+              ["in", "with", "to", "from", "against", "between", "by"].contains(preposition),
+              !pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body]) else { return nil }
+        return preposition
     }
 
     private var pendingStart: Int?
@@ -211,6 +226,7 @@ struct ClauseBuilder {
     private mutating func subordinator(_ function: String, _ unit: Unit) {
         let hadGroup = group != nil || !open[open.count - 1].groups.isEmpty
         let named = group?.entities ?? []
+        let hadNoun = group != nil
         let antecedent = group?.entities.last ?? (group == nil ? open[open.count - 1].groups.last?.entities.last : nil)
         endGroup()
         if function == "that" {
@@ -219,6 +235,9 @@ struct ClauseBuilder {
             } else if hadGroup {
                 open.append(Clause(link: .relative(antecedent: antecedent)))
             }
+        } else if function == "but", !hadNoun, let lastClosed, finished[lastClosed].link == .adverbial("although") {
+            // "X, although … , but said": the clause of X goes on.
+            return
         } else if hadGroup {
             var clause = Clause(link: .adverbial(function))
             // "The words of X to the effect that".
@@ -254,7 +273,11 @@ struct ClauseBuilder {
         finish(clause)
         if open.isEmpty || !wasNested { open.append(Clause(link: .main)) }
         // A modal verb governs the clause that follows it.
-        if !wasNested, isModal(verb) { open[open.count - 1] = Clause(link: .complement(of: finished.count - 1)) }
+        if isModal(verb) {
+            let governed = Clause(link: .complement(of: finished.count - 1))
+            // Inside another clause the governed one comes before what goes on around both.
+            if wasNested { open.append(governed) } else { open[open.count - 1] = governed }
+        }
         // "He stressed the two states must": what is said may follow without "that".
         if !wasNested, open.count == 1, let next, beginsClause(next), isSpeech(finished[finished.count - 1]) {
             open[0] = Clause(link: .complement(of: finished.count - 1))
@@ -273,8 +296,9 @@ struct ClauseBuilder {
         var index = 0
         while index + 2 < clause.groups.count {
             let (noun, name, partner) = (clause.groups[index], clause.groups[index + 1], clause.groups[index + 2])
-            if let word = noun.words.last, !noun.dates.isEmpty, noun.entities.isEmpty, pack.encounterWords.has(.encounter, word.stem),
-               name.preposition == nil, name.words.isEmpty, !name.entities.isEmpty, !name.isObject, !name.afterMark, !name.afterAnd, partner.preposition == "with" {
+            if let word = noun.words.last, !noun.dates.isEmpty, noun.entities.isEmpty,
+               name.preposition == nil, name.words.isEmpty, !name.entities.isEmpty, !name.isObject, !name.afterMark, !name.afterAnd,
+               partner.preposition == "with" ? pack.encounterWords.has(.encounter, word.stem) : ["to", "against"].contains(partner.preposition) && noun.words.contains(where: { isDeed($0.stem) }) {
                 clause.groups[index].entities = name.entities
                 clause.groups[index].range = noun.range.lowerBound..<name.range.upperBound
                 clause.groups.remove(at: index + 1)
@@ -283,6 +307,8 @@ struct ClauseBuilder {
         }
         return clause
     }
+
+    private func isDeed(_ noun: String) -> Bool { pack.frames.frames(noun: noun).contains { $0.isDeed && $0.isNominal } }
 
     private func isRightBehind(_ clause: Clause, _ before: Clause) -> Bool {
         guard let first = clause.groups.first, !first.afterMark, !first.afterAnd, let verb = before.verbRange else { return false }

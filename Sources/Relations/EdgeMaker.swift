@@ -15,7 +15,7 @@ struct EdgeMaker {
         let clause = context.clauses[match.clause]
         if match.frame.isFuture, clause.verb?.form.tense != .future { return [] }
         let found = match.isVerbal ? context.status(of: match.clause, negated: match.frame.isNegative) : nominalStatus(match, clause)
-        guard let found else { return [] }
+        guard let found, type.family != .standing || !match.isVerbal || found == .actual || found == .planned else { return [] }
         let date = context.date(of: match.clause)?.value
         let isPlanned = found == .actual && (context.isFuture(date) || isAhead(match, type, clause))
         let status = type.family == .standing ? .actual : match.frame.status ?? (isPlanned ? .planned : found)
@@ -24,6 +24,7 @@ struct EdgeMaker {
         var sources = ends("source", of: match)
         var targets = ends("target", of: match)
         if !targets.isEmpty, targets.isSubset(of: sources), let other = otherPerson(match, not: sources) { targets = [other] }
+        if !targets.isEmpty, targets.isSubset(of: sources), let other = otherState(match, not: sources) { targets = [other] }
         if sources.isEmpty, targets.isEmpty, match.frame.isMutual, saysBoth(match.clause) { sources = sides }
         // "Russia and Turkey agreed": of a mutual deed the coordinated doers are both ends.
         if targets.isEmpty, sources.count > 1, match.frame.isMutual {
@@ -55,6 +56,9 @@ struct EdgeMaker {
         // "Denied the bombing of X": what is said of the deed says that it did not happen.
         let behind = clause.groups.filter { $0.range.lowerBound > match.predicate.lowerBound && $0.preposition == nil && $0.entities.isEmpty && !$0.isObject }
         if clause.verb?.form.negative == false, behind.last?.words.contains(where: { context.pack.settings.moods[$0.stem] == .denied }) == true { return .denied }
+        // "Is after a boycott of X" seeks it; "is against an attack on X" speaks of one that may come.
+        if group?.preposition == "after", let verb = clause.verb, context.pack.morphology.has("copula", verb.lemma) { return .planned }
+        if group?.preposition == "with", behind.last?.words.contains(where: { context.pack.settings.opponents.contains($0.stem) }) == true { return .conditional }
         return group?.preposition == "if" ? .conditional : context.moodBefore(match.predicate.lowerBound, in: match.clause)
     }
 
@@ -105,6 +109,15 @@ struct EdgeMaker {
         return before.max { ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound) }?.referent
     }
 
+    /// "The envoys of A to B asked this country": nobody asks himself, so it is the other state of the sentence.
+    private func otherState(_ match: FrameMatch, not sources: Set<Int>) -> Int? {
+        guard let pointer = match.fillers["target"]?.first, context.world.mentions[pointer].rule == "reference.this_country" else { return nil }
+        let at = context.world.mentions[pointer]
+        return context.world.mentions.last {
+            $0.sentence == at.sentence && $0.range.upperBound <= at.range.lowerBound && context.kind($0.referent) == .state && !sources.contains($0.referent)
+        }?.referent
+    }
+
     /// The first of each state that took part.
     private var sides: Set<Int> {
         var states: Set<String> = []
@@ -121,16 +134,23 @@ struct EdgeMaker {
         // A clause without a subject goes on with the one of the clause before.
         let goesOn = number > 0 && clause.subject.isEmpty && clause.link == .main
         return (clause.groups + (goesOn ? context.clauses[number - 1].groups : [])).contains { group in
-            guard group.preposition == nil || group.preposition == "between", group.entities.isEmpty, let first = group.words.first else { return false }
+            guard group.preposition == nil || group.preposition == "between" else { return false }
+            let pairs = group.entities.map { context.world.mentions[$0] }
+            if let pair = pairs.first { return pairs.count == 1 && pair.rule == "reference.both" }
+            guard let first = group.words.first else { return false }
             let words = first.range.lowerBound..<group.range.upperBound
-            return context.pack.grammar.references.values(for: context.sentence.key(words)).contains(.both)
+            return context.pack.grammar.references.values(for: context.sentence.key(words)).contains { $0.isPair }
         }
     }
 
     /// A minister who acts "against" his own state is a sign of a wrong reading.
     private func isOwnState(_ source: Int, _ target: Int) -> Bool {
         let (person, state) = (context.world.referents[source], context.world.referents[target])
-        guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity else { return false }
-        return context.pack.world.entities[entity].slug == slug
+        guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity, context.pack.world.entities[entity].slug == slug else { return false }
+        // A rebel or a dissident acts against his own state.
+        return person.entity.map { known in
+            let offices = context.pack.world.entities[known].offices
+            return offices.isEmpty || offices.contains { $0.contains("@" + slug) }
+        } ?? true
     }
 }

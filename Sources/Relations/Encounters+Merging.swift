@@ -10,6 +10,7 @@ extension Encounters {
             if Self.undone.contains(one.status) || Self.undone.contains(other.status) { return false }
         }
         let (mine, theirs) = (Set(one.participants.map(\.referent)), Set(other.participants.map(\.referent)))
+        if one.body != nil || other.body != nil { return one.body == other.body && one.status == other.status }
         if one.isAttendance || other.isAttendance { return one.isAttendance && other.isAttendance && one.place == other.place }
         // What two of them say to each other at a summit of more is an encounter of its own.
         if one.form == .summit && mine.count > 2 && theirs.count == 2 || other.form == .summit && theirs.count > 2 && mine.count == 2 { return false }

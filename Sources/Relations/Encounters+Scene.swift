@@ -145,6 +145,8 @@ extension Encounters {
         if before.entities.contains(where: taking.contains) {
             return !(context.kind(context.referent(entity)) == .state && before.entities.last.map { isEnvoy($0, context) } == true)
         }
+        // "With military leaders in Kabul": behind partners without a name.
+        if before.preposition == "with", before.entities.isEmpty, noun == index - 2, before.words.first.map({ pack.lexicon.classes($0.stem).contains(.human) }) == true { return true }
         if noun == index - 1 || before.entities.isEmpty && before.words.isEmpty { return true }
         return ["on_sidelines", "led_by", "according", "with_mediation"].contains(before.preposition) 
             || before.preposition == "in" && (before.entities.isEmpty ? isFree(index - 1, taking, clause) : isScene(index - 1, match, noun, context))

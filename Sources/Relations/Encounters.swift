@@ -65,9 +65,10 @@ struct Encounters {
 
     private mutating func addOne(_ match: FrameMatch, _ form: MeetingForm, _ context: SentenceContext) {
         guard var status = status(match, context) else { return }
+        guard isSession(match, context) ?? true, isOfAllSubjects(match, context) ?? true else { return }
         let isBackReference = isReference(match, context)
         let isPurpose = !match.isVerbal && nounGroup(match, context).map { context.clauses[match.clause].groups[$0].preposition } == "for"
-        let people = people(match, context, withSubject: [.cancelled, .proposed].contains(status) || isPurpose)
+        let people = people(match, context, withSubject: [.cancelled, .proposed].contains(status) || isPurpose || attends(match, context))
         guard !people.isEmpty || isBackReference else { return }
         let date = date(match, context)
         let clause = context.clauses[match.clause]
@@ -83,6 +84,7 @@ struct Encounters {
         meeting.isSummary = people.allSatisfy { context.kind($0.referent) == .state } && (context.number <= Self.lead || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
         meeting.unnamedOffices = Set(match.fillers.values.joined().filter { isOneOffice($0, context) }.map(context.referent).filter { context.kind($0) == .state })
         meeting.isAttendance = form == .conference && match.fillers["place"] != nil && isOfSubject(match, context)
+        meeting.body = match.fillers["body"]?.first.map(context.referent)
         let referents = Set(people.map(\.referent))
         if isBackReference, let last = toldBefore(match, context), referents.isSubset(of: meetings[last].participants.map(\.referent)) || people.count < 2 {
             meeting.participants = people.isEmpty ? meetings[last].participants : people
@@ -95,7 +97,7 @@ struct Encounters {
             tell(meeting, of: one)
             return
         }
-        guard !isOneSided || meeting.isAttendance || hasUnnamedPartner(match, people, context), !isInPassing(match, meeting, context) else { return }
+        guard !isOneSided || meeting.isAttendance || meeting.body != nil || hasUnnamedPartner(match, people, context), !isInPassing(match, meeting, context) else { return }
         stay(meeting, match, context)
         if let same = meetings.lastIndex(where: { isSame($0, meeting) }) {
             tell(meeting, of: same)

@@ -15,7 +15,7 @@ struct FrameMatch {
     var isVerbal: Bool
 
     /// Roles of those who take part in an encounter.
-    static let parts = ["participant", "party", "host", "guest", "mediator"]
+    static let parts = ["participant", "party", "host", "guest", "mediator", "body"]
 
     /// Whether it would make an edge or a meeting.
     var isComplete: Bool {

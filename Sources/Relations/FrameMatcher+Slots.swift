@@ -57,7 +57,8 @@ extension FrameMatcher {
 
     /// Whether the noun is of a deed that can kill.
     private func strikes(_ noun: String) -> Bool {
-        pack.frames.frames(noun: noun).contains { $0.product == .edge(.assault) && $0.isNominal && $0.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) } }
+        if pack.settings.weapons.contains(noun) { return true }
+        return pack.frames.frames(noun: noun).contains { $0.product == .edge(.assault) && $0.isNominal && $0.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) } }
     }
 
     /// A noun's agent is the clause's subject only where the text says so: "own", a converb "by, in", "undertook".
@@ -83,7 +84,10 @@ extension FrameMatcher {
     private func decider(_ clause: Clause, _ noun: (group: Int, word: Int)) -> [Int] {
         guard noun.group > 0, noun.word == 0, ["to", "for", "in"].contains(clause.groups[noun.group].preposition) else { return [] }
         let before = clause.groups[noun.group - 1]
-        return before.words.last.map { pack.settings.undertakings.contains($0.stem) } == true ? before.entities : []
+        guard before.words.last.map({ pack.settings.undertakings.contains($0.stem) }) == true else { return [] }
+        // "X has a plan for an attack", "X took the decision to": without an owner the plan is the subject's.
+        if before.entities.isEmpty, clause.hasOwnSubject, clause.verb.map({ !$0.isPassive && !$0.form.negative && !pack.settings.isPassiveLight($0.lemma) }) == true { return clause.subject }
+        return before.entities
     }
 
     /// Roles of whom the noun's genitive names as somebody else than its doer.
@@ -96,6 +100,9 @@ extension FrameMatcher {
         guard clause.groups[index].preposition != nil else { return clause.groups[index].entities }
         guard let head = clause.groups[..<index].lastIndex(where: { $0.preposition == nil && !$0.words.isEmpty }) else { return clause.groups[index].entities }
         if !clause.groups[head].entities.isEmpty { return clause.groups[head].entities }
+        // "The policy known as the pressure of X": what an adjective takes is of the noun before it.
+        if head == index - 1, let last = clause.groups[head].words.last, clause.groups[head].words.count > 1, pack.lexicon.classes(last.stem).contains(.adjective),
+           governor(clause.groups[head], clause.groups[index].preposition!) == clause.groups[head].words.count - 1 { return clause.groups[index].entities }
         // Of several objects the last may name nobody.
         return clause.groups[..<head].last { $0.preposition == nil && !$0.words.isEmpty && !$0.entities.isEmpty }?.entities ?? []
     }
@@ -103,10 +110,15 @@ extension FrameMatcher {
     /// The name behind the preposition of an object or of another noun: "cut the aid to X", "ended its cooperation with X".
     private func complement(_ clause: Clause) -> [Int] {
         if let object = clause.groups.first(where: { $0.isObject && $0.preposition != nil }) { return object.entities }
-        for (index, group) in clause.groups.enumerated().dropFirst() where !group.entities.isEmpty {
+        for (index, group) in clause.groups.enumerated().dropFirst() where !group.entities.isEmpty && !isManner(index - 1, clause) {
             if let preposition = group.preposition, governor(clause.groups[index - 1], preposition) != nil { return group.entities }
         }
         return []
+    }
+
+    /// "By cooperation with X cut": how it is done, not what is cut.
+    private func isManner(_ index: Int, _ clause: Clause) -> Bool {
+        clause.groups[index].preposition == "with" || clause.groups[index].preposition == nil && clause.groups[(index + 2)...].contains { $0.isObject && $0.preposition == nil }
     }
 
     /// Groups with this preposition: anywhere in a verb's clause, right behind a noun.
@@ -128,6 +140,11 @@ extension FrameMatcher {
         while index < clause.groups.count, index <= noun.group + 3 {
             let group = clause.groups[index]
             if group.preposition == function { return group.entities }
+            // "Clashes between X with Y": both prepositions say who they are.
+            if function == "with", group.preposition == "between" {
+                index += 1
+                continue
+            }
             // Only times and scenes may stand between a noun and what it governs.
             if function == "with_mediation", group.preposition != nil {
                 index += 1

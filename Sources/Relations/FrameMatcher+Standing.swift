@@ -16,6 +16,10 @@ extension FrameMatcher {
         static let speaker = "speaker"
         /// Whom the clause speaks of: its subject, or who has what its subject is: "the conduct of X is".
         static let theme = "theme"
+        /// Who refers to the noun: "referring to the crimes of X, Y said".
+        static let teller = "teller"
+        /// Whose claim the sentences before told, where the clause speaks of "this news", "the charge".
+        static let claimer = "claimer"
     }
 
     /// The mentions in one of these slots; nil for any other slot.
@@ -27,6 +31,8 @@ extension FrameMatcher {
         case Wider.antecedent: if case .relative(let mention?) = predicate.clause.link { [mention] } else { [] }
         case Wider.speaker: predicate.clause.speaker
         case Wider.theme: theme(predicate.clause)
+        case Wider.claimer: claimed(predicate)
+        case Wider.teller: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "referring" } == true ? predicate.clause.subject : []
         default: nil
         }
     }
@@ -34,6 +40,17 @@ extension FrameMatcher {
     private func theme(_ clause: Clause) -> [Int] {
         if clause.hasOwnSubject { return clause.subject }
         return clause.groups.first { $0.preposition == nil && !$0.isObject && ($0.words.count + $0.entities.count) > 0 }?.entities ?? []
+    }
+
+    /// Who brought the news that the clause denies without naming him.
+    private func claimed(_ predicate: Predicate) -> [Int] {
+        let clause = predicate.clause
+        let own = Set(clause.subject.map { world.mentions[$0].referent })
+        let denied = clause.groups.contains { group in
+            group.entities.isEmpty && group.words.contains { pack.settings.claimNouns.contains($0.stem) }
+                && (group.isObject || group.isDemonstrative || group.words.last.map { pack.settings.claimNouns.contains($0.stem) } == true)
+        }
+        return denied ? claimers.filter { !own.contains(world.mentions[$0].referent) } : []
     }
 
     /// Whether the noun stands for what is only talked about.

@@ -7,6 +7,8 @@ import Reading
 struct FrameMatcher {
     let pack: LanguagePack
     let world: MentionedWorld
+    /// Mentions of who claimed or demanded something last, in the sentences before.
+    var claimers: [Int] = []
 
     /// All matches in `clauses`, in order.
     func matches(in clauses: [Clause]) -> [FrameMatch] {
@@ -64,7 +66,11 @@ struct FrameMatcher {
         guard at == 0 || at == group.words.count - 1 || group.words.count <= 4 && group.entities.isEmpty else { return false }
         if let preposition = group.preposition {
             // "Reached to agreement": the preposition is part of the idiom; "to meddling accused": the last word is not of the group.
-            return isLast && group.entities.isEmpty && at == group.words.count - 1 && (at > 0 || ["to", "from", "under"].contains(preposition))
+            // "In the region | condemned": the place without a name is part of the preposition.
+            let hasOwnPlace = preposition == "in" && group.words[0].range.lowerBound > group.range.lowerBound + 1
+            // "Reached a nuclear agreement": adjectives may follow the noun.
+            let endsGroup = group.words[(at + 1)...].allSatisfy { pack.lexicon.classes($0.stem).contains(.adjective) && pack.frames.frames(noun: $0.stem).isEmpty }
+            return isLast && group.entities.isEmpty && endsGroup && (at > 0 || hasOwnPlace || ["to", "from", "under"].contains(preposition))
         }
         let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
         // "This promise to X gave": the marked noun is the verb's own where no other is nearer to it.
@@ -99,11 +105,12 @@ struct FrameMatcher {
         var found: [FrameMatch] = []
         for (index, group) in clause.groups.enumerated() {
             for (at, word) in group.words.enumerated() where !used.contains(word.range.lowerBound) {
-                let marked = isMarked(group, at) && pack.settings.hasFixedNoun(verb.lemma)
+                let isCopula = pack.morphology.has("copula", verb.lemma)
+                let marked = isMarked(group, at) && (pack.settings.hasFixedNoun(verb.lemma) || isCopula)
                 guard marked || met && meets && group.preposition == "with" && at == 0 else { continue }
                 let predicate = Predicate(
                     clause: clause, number: number, noun: (index, at), reading: .undergone,
-                    isPassive: met || pack.settings.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
+                    isPassive: met || isCopula || pack.settings.isPassiveLight(verb.lemma), range: word.range.lowerBound..<range.upperBound)
                 for frame in pack.frames.frames(noun: word.stem) where frame.isNominal && frame.isDeed && !frame.isNegative {
                     guard let match = fill(frame, predicate), match.isComplete else { continue }
                     used.insert(word.range.lowerBound)
@@ -136,6 +143,8 @@ struct FrameMatcher {
     }
 
     // MARK: Roles
+
+    private static let forces = "name.proxy.forces"
 
     private func fill(_ frame: Frame, _ predicate: Predicate) -> FrameMatch? {
         guard isSaid(frame, predicate) else { return nil }
@@ -180,14 +189,16 @@ struct FrameMatcher {
         guard !frame.needs.isEmpty else { return true }
         // What one lets another do stands in the governed clause.
         let groups = predicate.clause.groups + (predicate.reading == .verb ? predicate.content?.groups ?? [] : [])
-        return groups.contains { $0.words.contains { frame.needs.contains($0.stem) } }
+        if groups.contains(where: { $0.words.contains { frame.needs.contains($0.stem) } }) { return true }
+        // "The forces of X" is one mention, its words are no longer beside it.
+        return frame.needs.contains(where: pack.settings.forceNouns.contains) && groups.contains { $0.entities.contains { world.mentions[$0].rule == Self.forces } }
     }
 
     /// "A German magazine": an adjective names its state only behind a word for people or a body.
     private func isMereAdjective(_ mention: Int, _ clause: Clause) -> Bool {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
-        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event]) && !pack.settings.actorNouns.contains(last.stem)
+        return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event, .number]) && !pack.settings.actorNouns.contains(last.stem)
     }
 
     /// What citizens, students or prisoners of a state do is not done by the state.
@@ -212,10 +223,10 @@ struct FrameMatcher {
         }
     }
 
-    /// Whether a word that the role bars stands before the name.
+    /// Whether a word that the role bars stands before the name, or none that it needs.
     private func isBarred(_ mention: Int, _ role: Frame.Role, _ clause: Clause) -> Bool {
-        guard !role.bars.isEmpty, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
-        return group.words.contains { role.bars.contains($0.stem) }
+        guard !role.bars.isEmpty || !role.needs.isEmpty, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
+        return group.words.contains { role.bars.contains($0.stem) } || !role.needs.isEmpty && !group.words.contains { role.needs.contains($0.stem) }
     }
 
     /// The words of the noun's group, and of the nameless group behind it: "threatened with an attack".

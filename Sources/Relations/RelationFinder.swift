@@ -36,7 +36,7 @@ public struct RelationFinder: Sendable {
         }
         let world = Metonymy(pack: pack).resolved(world, claims.clauses)
         claims.world = world
-        let matcher = FrameMatcher(pack: pack, world: world)
+        var matcher = FrameMatcher(pack: pack, world: world)
         var encounters = Encounters(pack: pack, world: world, published: published, sentences: sentences)
         var reports = Reports()
         for (number, sentence) in sentences.enumerated() {
@@ -45,6 +45,7 @@ public struct RelationFinder: Sendable {
                 pack: pack, world: world, dates: dates, sentence: sentence, number: number, units: units[number], clauses: clauses,
                 published: published)
             let matches = matcher.matches(in: clauses)
+            matcher.claimers = context.claimers(matches) ?? matcher.claimers
             encounters.begin(context, matches)
             for match in matches {
                 switch match.frame.product {
@@ -83,6 +84,13 @@ struct SentenceContext {
         return date.bounds.first > published.bounds.last
     }
 
+    /// Who claims or demands something in the sentence: its accuser, else who speaks; nil where nobody does.
+    func claimers(_ matches: [FrameMatch]) -> [Int]? {
+        let accusing = matches.last { $0.isVerbal && [.edge(.accuse), .edge(.request), .edge(.threaten)].contains($0.frame.product) }?.fillers["source"]
+        let speaking = clauses.last { clause in clause.verb.map { isSpeech($0, clause) && !$0.form.negative } == true && !clause.subject.isEmpty }?.subject
+        return accusing ?? speaking
+    }
+
     func referent(_ mention: Int) -> Int { world.mentions[mention].referent }
     /// All referents of a mention: «the two ministers» has two.
     func referents(_ mention: Int) -> [Int] { [world.mentions[mention].referent] + world.mentions[mention].others }
@@ -116,6 +124,8 @@ struct SentenceContext {
     func status(of clause: Int, negated: Bool = false) -> EdgeStatus? {
         let own = clauses[clause]
         var status = EdgeStatus.actual
+        // What must not be is not.
+        if case .complement(let of) = own.link, of < clauses.count, let modal = clauses[of].verb, modal.form.negative, pack.morphology.has("modal", modal.lemma), !negated { return nil }
         if let verb = own.verb {
             if verb.form.negative != negated { return nil }
             if verb.goesOn, clause + 1 < clauses.count, let next = clauses[clause + 1].verb, !next.form.negative { return self.status(of: clause + 1) }

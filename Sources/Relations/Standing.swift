@@ -21,6 +21,8 @@ struct Standing {
             claims += bases(here, number)
             claims += neighbours(here, number, sentences[number])
             claims += bodies(here, number, sentences[number])
+            claims += Leaderships(pack: pack, world: world).claims(here, number, sentences[number])
+            claims += Whereabouts(pack: pack, world: world).claims(here, number, sentences[number])
         }
         return claims
     }

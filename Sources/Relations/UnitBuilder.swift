@@ -48,6 +48,9 @@ struct UnitBuilder {
                 units.append(unit)
                 at = end
             } else if let (group, end) = VerbGroupFinder(pack: pack).group(in: tokens, at: at) {
+                if let adjective = tokens[at].form.fusedAdjective {
+                    units.append(Unit(content: .word(adjective), range: at..<(at + 1), quotation: quotation, isNominal: true))
+                }
                 units.append(Unit(content: .verb(group), range: at..<end, quotation: quotation))
                 at = end
             } else {

@@ -55,8 +55,35 @@ import Testing
     }
 
     @Test func twoOfficesBeforeTheirPeople() throws {
-        let offices = try Seen("وزیران خارجه و دفاع ازبکستان، رستم نیک‌سرشت و بهرام کوه‌پیما، آمدند.").offices
-        withKnownIssue("plural offices before the names are not shared out") { #expect(offices == Self.respectively) }
+        #expect(try Seen("وزیران خارجه و دفاع ازبکستان، رستم نیک‌سرشت و بهرام کوه‌پیما، آمدند.").offices == Self.respectively)
+    }
+
+    @Test func oneOfficeOfTwoStatesBeforeItsPeople() throws {
+        #expect(try Seen("وزیران خارجه ازبکستان و تاجیکستان، رستم نیک‌سرشت و بهرام کوه‌پیما، آمدند.").offices == [
+            "person:رستم_نیک‌سرشت foreign_minister state:uzbekistan current", "person:بهرام_کوه‌پیما foreign_minister state:tajikistan current",
+        ])
+    }
+
+    @Test func aCounterpartBehindTheNameHoldsTheSameOffice() throws {
+        #expect(try Seen("سرگئی لاوروف وزیر خارجه روسیه با رستم نیک‌سرشت، همتای ازبک خود، دیدار کرد.").offices.contains(
+            "person:رستم_نیک‌سرشت foreign_minister state:uzbekistan current"))
+    }
+
+    @Test("words of honour between office and name, a name in parentheses", arguments: [
+        ("رئیس جمهور ایران آقای مسعود پزشکیان آمد.", "person:masoud-pezeshkian president state:iran current"),
+        ("رئیس‌جمهور (ترامپ) آمد.", "person:donald-trump president state:united-states current"),
+        ("رئیس جمهور شهید «محمد مرسی» آمد.", "person:mohamed-morsi president state:egypt former"),
+    ])
+    func honoured(_ text: String, _ office: String) throws { #expect(try Seen(text).offices == [office]) }
+
+    @Test("a body without its state behind an office", arguments: [
+        ("بهرام کوه‌پیما، دبیر جمعیت پیشگامان آبادی، گفت.", "person:بهرام_کوه‌پیما secretary organization:جمعیت_پیشگامان_آبادی current"),
+        ("بهرام کوه‌پیما رئیس کمیته امور بین‌الملل شورای فدراسیون روسیه گفت.", "person:بهرام_کوه‌پیما head organization:کمیته_امور_بین‌الملل_شورای_فدراسیون_روسیه current"),
+    ])
+    func bodyOfAnOffice(_ text: String, _ office: String) throws { #expect(try Seen(text).offices == [office]) }
+
+    @Test func aReportIsNoPartOfABody() throws {
+        #expect(try Seen("بهرام کوه‌پیما رئیس مجمع پیشگامان اعلام کرد که می‌آید.").offices == ["person:بهرام_کوه‌پیما head organization:مجمع_پیشگامان current"])
     }
 
     @Test func anOfficeIsNotHeldByWhoStandsBehindAPreposition() throws {

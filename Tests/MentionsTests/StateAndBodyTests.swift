@@ -77,4 +77,37 @@ import Testing
     @Test func aProvinceIsNotTheStateOfItsFirstWord() throws {
         #expect(try Seen("رستم نیک‌سرشت، استاندار آذربایجان شرقی، آمد.").offices == ["person:رستم_نیک‌سرشت governor state:iran current"])
     }
+
+    @Test("bodies by an abbreviation, in quotation marks, as this body", arguments: [
+        "{organization: سرویس مالی ساحلی (KMSX)} گفت. {organization: KMSX} گفت.", "هواداران «{organization: ائتلاف مردمی برای آبادی}» آمدند.",
+        "{organization:hamas حماس} گفت. {organization:hamas این جنبش} گفت.", "{organization:likud حزب لیکود} گفت. مردم آمدند. {organization:likud این حزب} گفت.",
+        "{organization: رادیو ازبکستان} گفت.", "{organization: شورای شهر تبریز} گرد آمد.", "{organization: مجمع ملی ازبکستان} گرد آمد.",
+    ])
+    func bodiesWithoutATable(_ text: String) throws { try expectMarks(text) }
+
+    @Test func theMinistryInATitleBelongsToItsState() throws {
+        #expect(try Seen("سخنگوی وزارت خارجه ازبکستان گفت.").belongings == ["organization:ministry-of-foreign-affairs-of-uzbekistan part_of state:uzbekistan"])
+    }
+
+    @Test func theShortNameOfABodyIsItsLongOne() throws {
+        let seen = try Seen("دبیر جمعیت پیشگامان آمد. رستم نیک‌سرشت دبیر جمعیت پیشگامان آبادی گفت.")
+        #expect(Set(seen.mentions.filter { $0.hasPrefix("organization:") }.map { $0.prefix { $0 != " " } }).count == 1, "\(seen.mentions)")
+    }
+
+    @Test("strange words where only a place can stand", arguments: [
+        "به گزارش خبرگزاری رویترز از {place: ناکجاستان}، او آمد.", "او در «{place: ناکجاستان}» ولز آمد.", "در {place: منطقه ناکجاستان} آرام است.",
+        "در {place: شهر «ناکجاستان»} آرام است.",
+    ])
+    func strangePlaces(_ text: String) throws { try expectMarks(text) }
+
+    @Test("two of a kind", arguments: [
+        "سرگئی لاوروف و مولود چاووش‌اوغلو آمدند. {person:sergey-lavrov دو وزیر} گفتند.", "ایران و عراق آرامند. {state:iran دو کشور} آرامند.",
+        "ایران، عراق و سوریه آرامند. {nothing دو کشور} آرامند.", "{nothing دو وزیر} گفتند.",
+    ])
+    func pairs(_ text: String) throws { try expectMarks(text) }
+
+    @Test("a person whose name a state bears", arguments: [
+        "دیوید کامرون نخست‌وزیر انگلیس آمد. {person:david-cameron کامرون} خواستار کمک شد.", "{state:cameroon کامرون} و چاد آرامند.", "انگلیس آرام است. او در {state:cameroon کامرون} آمد.",
+    ])
+    func namesakes(_ text: String) throws { try expectMarks(text) }
 }
