@@ -73,6 +73,12 @@ public struct PackSettings: Sendable {
     public let claimNouns: KeySet
     /// Keys of words for armed people, which a state's mention by its forces already holds.
     public let forceNouns: KeySet
+    /// Keys of words for people in arms against the state they are said to be of.
+    public let rebels: KeySet
+    /// Keys of the names of Latin letters, of which abbreviations are spelled.
+    public let letterNames: KeySet
+    /// Keys of things whose adjective says whose they are: the British tanker.
+    public let propertyNouns: KeySet
     /// Keys of adjectives that with "became" say that somebody says: claimant, reminding.
     public let claimants: KeySet
     /// Keys of what kills or seizes in somebody's name: the bullets of, the operation of.
@@ -150,6 +156,9 @@ public struct PackSettings: Sendable {
         actorNouns = KeySet(list("actor_nouns").map(folding.key))
         claimNouns = KeySet(list("claim_nouns").map(folding.key))
         forceNouns = KeySet(list("force_nouns").map(folding.key))
+        rebels = KeySet(list("rebels").map(folding.key))
+        letterNames = KeySet(list("letter_names").map(folding.key))
+        propertyNouns = KeySet(list("property_nouns").map(folding.key))
         claimants = KeySet(list("claimants").map(folding.key))
         weapons = KeySet(list("weapons").map(folding.key))
         partitives = KeySet(list("partitives").map(folding.key))

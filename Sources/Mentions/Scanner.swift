@@ -48,7 +48,7 @@ struct Scanner {
     private func isInnerMark(_ tokens: [Token], _ index: Int) -> Bool {
         guard !tokens[index].spaced, index + 1 < tokens.count, !tokens[index + 1].spaced else { return false }
         return switch tokens[index].mark {
-        case "-", "‐", "–": true
+        case "-", "‐", "–", ".", "+": true
         default: false
         }
     }

@@ -263,12 +263,11 @@ extension SentenceParser {
     }
 
     /// "His British, French and Chinese counterparts": the states of the list behind the first.
-    private mutating func furtherHolders(_ next: inout Int) -> [Int] {
-        var holders: [Int] = []
+    private mutating func furtherHolders(_ next: inout Int) -> [(holder: Int, words: Range<Int>)] {
+        var holders: [(Int, Range<Int>)] = []
         while isComma(next) || isAnd(next), let (words, name) = stateName(next + 1), name.use == .adjective {
             let holder = state.registry.entity(name.entity)
-            add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
-            holders.append(holder)
+            holders.append((holder, words))
             next = words.upperBound
         }
         return holders
@@ -308,14 +307,16 @@ extension SentenceParser {
             return stop
         }
         guard state.resolving else { return next }
-        let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
         func meant(_ holder: Int) -> Int {
             let people = Set(state.knownOffices.filter { $0.holder == holder && codes.contains($0.title) }.map(\.person))
             return people.count == 1 ? people.first! : holder
         }
+        let all = range.lowerBound..<(further.isEmpty ? next : end)
         state.world.mentions.insert(Mention(
-            sentence: number, range: range.lowerBound..<next, name: people.count == 1 ? range.lowerBound..<next : words, referent: meant(holder), use: .description,
-            isInner: false, rule: "reference.counterpart", others: further.map(meant)), at: mark)
+            sentence: number, range: all, name: meant(holder) == holder ? words : all, referent: meant(holder), use: .description,
+            isInner: false, rule: "reference.counterpart"), at: mark)
+        // Each of the others is a mention of its own, joined to the first as any list is.
+        for (other, words) in further { add(meant(other), words, name: words, use: .description, rule: "reference.counterpart") }
         return next
     }
 }

@@ -16,7 +16,7 @@ public struct Reader: Sendable {
     public func sentences(of article: Article) -> [Sentence] {
         var tokens = forms.lend { Tokeniser(pack: pack).tokens(article.scalars, &$0) }
         Quotations.mark(&tokens)
-        let ranges = SentenceSplitter().split(tokens)
+        let ranges = SentenceSplitter(letterNames: pack.settings.letterNames).split(tokens)
         var sentences: [Sentence] = []
         var links = 0
         for (range, paragraph) in ranges {

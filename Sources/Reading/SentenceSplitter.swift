@@ -1,7 +1,11 @@
+import LanguagePack
 import Passage
 
 /// Groups tokens into sentences: at full stops, question and exclamation marks, and at the ends of lines that are not just wrapped.
 struct SentenceSplitter {
+    /// Keys of the names of letters, which stops join to an abbreviation: C.N.N.
+    var letterNames: KeySet = []
+
     private static func isEnd(_ token: Token) -> Bool {
         switch token.mark {
         case ".", "!", "?", "…": true
@@ -54,6 +58,7 @@ struct SentenceSplitter {
         if after.spaced && before.span.end == tokens[index].span.start { return before.kind != .word || before.form.letters.count > 1 }
         if before.kind == .number && after.kind == .number { return false }
         if after.kind == .word, before.kind == .word {
+            if letterNames.contains(before.form.hash), letterNames.contains(after.form.hash) { return false }
             return before.form.letters.count > 1 && after.form.letters.count > 1
                 && !(before.key.first!.isASCII && after.key.first!.isASCII)
         }

@@ -74,6 +74,8 @@ extension ClauseBuilder {
         case .complement(let of) where of < finished.count && clause.verb?.form.person == 1: return finished[of].subject
         // "And we condemn": who speaks of himself in a speech that goes on.
         case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker
+        // "Set out to talk with X": whoever goes does it.
+        case .complement(let of) where of < finished.count && clause.verb?.form.mood == .subjunctive && isMotion(finished[of]) && !unnamedSubject(clause): return finished[of].subject
         case .complement(let of): return of < finished.count ? selfTold(clause, by: finished[of]) : []
         case .adverbial:
             // "X, although … did, said": who is named before the inner clause is its subject too.
@@ -82,6 +84,15 @@ extension ClauseBuilder {
         default:
             return unnamedSubject(clause) ? [] : lastSubject
         }
+    }
+
+    /// Whether the clause tells of a journey or a gathering.
+    private func isMotion(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, !verb.isPassive else { return false }
+        func moves(_ frame: Frame) -> Bool { frame.product == .edge(.travelledTo) || frame.product == .meeting(.talks) }
+        return pack.frames.frames(verb: verb.lemma).contains(where: moves)
+            || clause.groups.last?.words.last.map { pack.frames.frames(noun: $0.stem).contains { moves($0) && $0.lights.contains(verb.lemma) } } == true
+            || clause.groups.contains { $0.words.contains { pack.frames.frames(noun: $0.stem).contains { moves($0) && !$0.isNominal && $0.lights.contains(verb.lemma) } } }
     }
 
     /// Whether the clause has a subject that names nobody, or none at all.

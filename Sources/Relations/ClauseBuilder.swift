@@ -106,6 +106,9 @@ struct ClauseBuilder {
             afterMark = true
             if case .colon = unit.content { colon() }
             // "He said, the talks …": behind a verb of saying a comma does as well.
+            // And so does the mark that opens the quotation.
+            let opensQuote = if case .mark = unit.content { next.map { $0.quotation != 0 && $0.quotation != finished.last?.quotation } ?? false } else { false }
+            if opensQuote, justClosed, let lastClosed, isSpeech(finished[lastClosed]) { colon() }
             if case .comma = unit.content, justClosed, let lastClosed, isSpeech(finished[lastClosed]) { colon() }
             return
         case .parenthesis:
@@ -151,6 +154,7 @@ struct ClauseBuilder {
         guard let group, group.preposition != nil, !group.words.isEmpty else { return false }
         if pack.settings.callingWords.contains(stem) { return true }
         guard case .entity? = next?.content else { return false }
+        if pack.settings.predicateHeads.contains(stem) { return true }
         let (classes, frames) = (pack.lexicon.classes(stem), pack.frames.frames(noun: stem))
         return classes.contains(.adjective) && classes.isDisjoint(with: [.noun, .event]) && !frames.isEmpty
             && frames.contains { !$0.isNominal && $0.product == .edge(.travelledTo) }

@@ -101,6 +101,7 @@ extension Encounters {
     /// "Separate talks with A, B and C" are as many encounters as partners.
     func separated(_ match: FrameMatch, _ context: SentenceContext) -> [FrameMatch] {
         let clause = context.clauses[match.clause]
+        if let stations = stations(match, clause) { return stations }
         let isSeparate = clause.groups.contains { group in
             group.words.contains { pack.settings.separators.contains($0.stem) || pack.settings.separators.contains(context.sentence.tokens[$0.range.lowerBound].key) }
         }
@@ -121,6 +122,19 @@ extension Encounters {
         return guests.map { guest in
             var one = match
             one.fillers["participant"] = hosts + [guest]
+            return one
+        }
+    }
+
+    /// "In Riyadh with A and then in Cairo with B": each partner behind a "with" of its own, each at the place before it.
+    private func stations(_ match: FrameMatch, _ clause: Clause) -> [FrameMatch]? {
+        let partners = clause.groups.indices.filter { clause.groups[$0].preposition == "with" && !clause.groups[$0].entities.isEmpty && !clause.groups[$0].isReflexive }
+        guard match.isVerbal, partners.count > 1, match.fillers["participant"] != nil, !clause.subject.isEmpty,
+              partners.dropFirst().allSatisfy({ index in clause.groups[index].afterAnd || clause.groups[index - 1].afterAnd || clause.groups[index - 1].afterMark || clause.groups[index].afterMark }) else { return nil }
+        return partners.map { index in
+            var one = match
+            one.fillers["participant"] = clause.subject + clause.groups[index].entities
+            if index > 0, clause.groups[index - 1].preposition == "in", let place = clause.groups[index - 1].entities.first { one.fillers["scene"] = [place] }
             return one
         }
     }

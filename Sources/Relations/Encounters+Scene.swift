@@ -76,7 +76,7 @@ extension Encounters {
         // "Refused to take part in the meeting".
         let isOfPart = group.preposition == "in" && clause.groups.contains { $0.preposition == "from" && $0.range.upperBound == group.range.lowerBound && $0.entities.isEmpty }
         if group.preposition == "from" || isOfPart, behind.contains(where: { pack.encounterWords.has(.refused, $0) }) { return .cancelled }
-        if behind.contains(where: { pack.encounterWords.has(.denied, $0) }), group.preposition == nil { return .denied }
+        if behind.contains(where: { pack.encounterWords.has(.denied, $0) }), group.preposition == nil || group.preposition == "about" && clause.groups.contains(where: \.isObject) { return .denied }
         return nil
     }
 
@@ -115,6 +115,7 @@ extension Encounters {
         guard meeting.form != .call else { return nil }
         let clause = context.clauses[match.clause]
         let noun = nounGroup(match, context)
+        if let scene = match.fillers["scene"]?.first { return context.referent(scene) }
         if let own = match.fillers["place"]?.first, let noun, clause.groups[noun].entities.contains(own) { return context.referent(own) }
         let scenes = clause.groups.indices.compactMap { index in isScene(index, match, noun, context) ? clause.groups[index].entities.first.map(context.referent) : nil }
         if let place = scenes.first(where: { context.kind($0) != .state }) ?? scenes.first { return place }
@@ -148,7 +149,7 @@ extension Encounters {
         // "With military leaders in Kabul": behind partners without a name.
         if before.preposition == "with", before.entities.isEmpty, noun == index - 2, before.words.first.map({ pack.lexicon.classes($0.stem).contains(.human) }) == true { return true }
         if noun == index - 1 || before.entities.isEmpty && before.words.isEmpty { return true }
-        return ["on_sidelines", "led_by", "according", "with_mediation"].contains(before.preposition) 
+        return ["on_sidelines", "led_by", "according", "with_mediation", "framework", "host", "because"].contains(before.preposition) 
             || before.preposition == "in" && (before.entities.isEmpty ? isFree(index - 1, taking, clause) : isScene(index - 1, match, noun, context))
     }
 

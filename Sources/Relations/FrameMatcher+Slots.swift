@@ -97,6 +97,9 @@ extension FrameMatcher {
     private func object(_ clause: Clause, before noun: Int?) -> [Int] {
         let marked = clause.groups.indices.filter { clause.groups[$0].isObject }
         guard let index = noun.flatMap({ noun in marked.last { $0 < noun } }) ?? marked.first else { return [] }
+        // "Received X and the delegation": the marker stands behind the last of the joined objects.
+        if clause.groups[index].entities.isEmpty, clause.groups[index].afterAnd, index > 0, clause.groups[index - 1].preposition == nil, !clause.groups[index - 1].entities.isEmpty,
+           clause.groups[index - 1].entities != clause.subject { return clause.groups[index - 1].entities }
         guard clause.groups[index].preposition != nil else { return clause.groups[index].entities }
         guard let head = clause.groups[..<index].lastIndex(where: { $0.preposition == nil && !$0.words.isEmpty }) else { return clause.groups[index].entities }
         if !clause.groups[head].entities.isEmpty { return clause.groups[head].entities }

@@ -84,7 +84,11 @@ struct FrameMatcher {
         let behind = clause.groups[(index + 1)...]
         // An object behind it, or a noun nearer to the verb that makes a verb with it, leaves this one a noun: "the attack on X condemned".
         let interrupted = behind.contains { later in
-            later.isObject || later.preposition == nil && later.entities.isEmpty
+            // Of a prepositional group only the last word can be the verb's: "for reasons of safety | called off".
+            if let function = later.preposition, Self.adverbial.contains(function), later.words.count > 1, later.range == clause.groups.last!.range, later.entities.isEmpty {
+                return pack.lexicon.isCompound(later.words.last!.stem, verb.lemma)
+            }
+            return later.isObject || later.preposition == nil && later.entities.isEmpty
                 && later.words.contains { pack.lexicon.isCompound($0.stem, verb.lemma) || pack.settings.fixedNouns.contains($0.stem) }
         }
         if !interrupted || hasFixed { return true }
@@ -144,6 +148,7 @@ struct FrameMatcher {
 
     // MARK: Roles
 
+    private static let adverbial: Set<String> = ["because", "after", "during"]
     private static let forces = "name.proxy.forces"
 
     private func fill(_ frame: Frame, _ predicate: Predicate) -> FrameMatch? {
@@ -191,7 +196,9 @@ struct FrameMatcher {
         let groups = predicate.clause.groups + (predicate.reading == .verb ? predicate.content?.groups ?? [] : [])
         if groups.contains(where: { $0.words.contains { frame.needs.contains($0.stem) } }) { return true }
         // "The forces of X" is one mention, its words are no longer beside it.
-        return frame.needs.contains(where: pack.settings.forceNouns.contains) && groups.contains { $0.entities.contains { world.mentions[$0].rule == Self.forces } }
+        return frame.needs.contains(where: pack.settings.forceNouns.contains) && predicate.clause.groups.contains { group in
+            group.preposition == nil && group.entities.contains { world.mentions[$0].rule == Self.forces }
+        }
     }
 
     /// "A German magazine": an adjective names its state only behind a word for people or a body.
@@ -199,11 +206,13 @@ struct FrameMatcher {
         guard world.mentions[mention].use == .adjective, let group = clause.groups.first(where: { $0.entities.contains(mention) }),
               let last = group.words.last else { return false }
         return pack.lexicon.classes(last.stem).isDisjoint(with: [.human, .body, .event, .number]) && !pack.settings.actorNouns.contains(last.stem)
+            && !pack.settings.propertyNouns.contains(last.stem)
     }
 
     /// What citizens, students or prisoners of a state do is not done by the state.
     private func isPrivate(_ mention: Int, _ role: Frame.Role, _ clause: Clause, _ frame: Frame) -> Bool {
-        guard role.name == "source", frame.isDeed, kind(mention) == .state,
+        // Who protests is the people.
+        guard role.name == "source", frame.isDeed, frame.product != .edge(.protest), kind(mention) == .state,
               let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
         return group.words.contains { pack.settings.privatePeople.contains($0.stem) }
     }
@@ -211,7 +220,8 @@ struct FrameMatcher {
     /// "Groups against Iran" are not Iran.
     private func isOpposed(_ mention: Int, _ clause: Clause) -> Bool {
         guard let last = clause.groups.first(where: { $0.entities.contains(mention) })?.words.last else { return false }
-        return pack.settings.opponents.contains(last.stem)
+        // "The terrorists of this country" are not the country, those of a group are the group.
+        return pack.settings.opponents.contains(last.stem) || kind(mention) == .state && world.mentions[mention].use != .adjective && pack.settings.rebels.contains(last.stem)
     }
 
     /// Who is met stands behind "with" by name or behind words for people: "with a greeting from X" is no encounter with X.
