@@ -18,6 +18,7 @@ extension SentenceParser {
     }
 
     func headWord(_ at: Int) -> (Range<Int>, HeadWord)? {
+        guard at < matches.count else { return nil }
         for match in matches[at] {
             if case .function = match.content, match.range.count > 1 { return nil }
             if case .head(let heads) = match.content { return (match.range, heads[0]) }

@@ -143,7 +143,7 @@ extension NounGroupFinder {
 
     /// Whether the adjective is what the verb behind it says something is or becomes.
     private func isPredicate(_ at: Int) -> Bool {
-        guard let verb = verbAt[at + 1] else { return false }
+        guard let verb = verbAt[at + 1], verbs[verb].light == nil else { return false }
         let lemma = verbs[verb].group.lemma
         return pack.morphology.has("copula", lemma) || pack.morphology.has("passive_light", lemma)
     }
