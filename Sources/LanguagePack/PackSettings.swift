@@ -9,6 +9,8 @@ public struct PackSettings: Sendable {
     public let ownState: String?
     /// Lemma of the verb whose present forms make the future; from `pack.tsv`.
     public let futureAuxiliary: String
+    /// Lemma of the verb whose forms before a finite verb say that it is going on; from `pack.tsv`.
+    public let progressiveAuxiliary: String
     /// Passive light verbs with the active ones they stand for: as "shod" (became) for "kard" (did).
     private let lightVoices: KeyTable<[String]>
     /// Keys of words with which one meets with a deed: "faced", "confronted".
@@ -95,6 +97,24 @@ public struct PackSettings: Sendable {
     public let frontedAdjectives: KeySet
     /// Keys of determiners that begin a group of their own and never follow an ezafe: such, some, no.
     public let leadingDeterminers: KeySet
+    /// Keys of conjunctions that ask when a noun follows: what.
+    public let askingConjunctions: KeySet
+    /// Keys of prepositions that are never nouns: from, to, in.
+    public let plainPrepositions: KeySet
+    /// Keys of words that point at a time and end its phrase: today, last, next.
+    public let deicticTimes: KeySet
+    /// Lemmas of verbs that always have an object: have, give, take.
+    public let objectVerbs: KeySet
+    /// Keys of the nouns of light verbs that still need an object: shown, done.
+    public let objectLights: KeySet
+    /// Keys of nouns that make one verb with "do" and take another noun: expression, feeling.
+    public let takingNouns: KeySet
+    /// Keys of nouns that make one verb with "do" and take a preposition before it: beginning, invitation.
+    public let complementNouns: KeySet
+    /// Keys of adverbs that say where to and are no part of a verb: out, up.
+    public let directions: KeySet
+    /// What unknown adjectives begin and end with.
+    private let adjectivePrefixes: [String], adjectiveSuffixes: [String]
     /// Keys of words that with a preposition make a number inexact: more than, close to.
     public let quantityHeads: KeySet
     /// Keys of nouns and adjectives that open the predicate of their clause and govern what follows: cause of, in favour of.
@@ -150,6 +170,16 @@ public struct PackSettings: Sendable {
         focusAdverbs = KeySet(list("focus_adverbs").map(folding.key))
         frontedAdjectives = KeySet(list("fronted_adjectives").map(folding.key))
         leadingDeterminers = KeySet(list("leading_determiners").map(folding.key))
+        askingConjunctions = KeySet(list("asking_conjunctions").map(folding.key))
+        plainPrepositions = KeySet(list("plain_prepositions").map(folding.key))
+        deicticTimes = KeySet(list("deictic_times").map(folding.key))
+        objectVerbs = KeySet(list("object_verbs").map(folding.key))
+        objectLights = KeySet(list("object_lights").map(folding.key))
+        takingNouns = KeySet(list("taking_nouns").map(folding.key))
+        complementNouns = KeySet(list("complement_nouns").map(folding.key))
+        directions = KeySet(list("directions").map(folding.key))
+        adjectivePrefixes = list("adjective_prefixes").map(folding.key)
+        adjectiveSuffixes = list("adjective_suffixes").map(folding.key)
         quantityHeads = KeySet(list("quantity_heads").map(folding.key))
         predicateHeads = KeySet(list("predicate_heads").map(folding.key))
         opponents = KeySet(list("opponents").map(folding.key))
@@ -183,7 +213,15 @@ public struct PackSettings: Sendable {
         speechContinuations = KeySet(list("speech_continuations").map(folding.key))
         interviews = KeySet(list("interviews").map(folding.key))
         activeLights = pairs.map { $0[1] }
+        progressiveAuxiliary = folding.key(settings["progressive_auxiliary"] ?? "")
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
+    }
+
+    /// Whether a word that no table has begins or ends as adjectives do.
+    public func isAdjectiveShape(_ key: String) -> Bool {
+        let count = key.unicodeScalars.count
+        func has(_ affix: String, _ found: Bool) -> Bool { found && count > affix.unicodeScalars.count + 2 }
+        return adjectivePrefixes.contains { has($0, key.hasPrefix($0)) } || adjectiveSuffixes.contains { has($0, key.hasSuffix($0)) }
     }
 
     /// Whether the light verb turns its noun passive.

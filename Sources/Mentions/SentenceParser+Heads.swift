@@ -30,7 +30,7 @@ extension SentenceParser {
     }
 
     func headWord(_ at: Int) -> (Range<Int>, HeadWord)? {
-        guard at < tokens.count else { return nil }
+        guard at < matches.count else { return nil }
         for match in matches[at] {
             if case .function = match.content, match.range.count > 1 { return nil }
             if case .head(let heads) = match.content { return (match.range, heads[0]) }

@@ -96,7 +96,7 @@ struct Tokeniser {
                     token = whole
                     index += 1
                 } else if token.form.joining.isFreeSuffix, token.spaced, !token.startsLine, let last = result.last, last.kind == .word,
-                          !last.form.joining.isFreePrefix, last.key.utf8.count < WordForm.longest {
+                          !last.form.joining.isFreePrefix, last.key.utf8.count < WordForm.longest, !isVerbOfItsOwn(token, behind: last, &forms) {
                     result[result.count - 1] = join(last, token, &forms)
                     index += 1
                     continue
@@ -114,9 +114,17 @@ struct Tokeniser {
         for width in [3, 2] where index + width <= tokens.count {
             let parts = tokens[index..<(index + width)]
             guard parts.allSatisfy({ $0.kind == .word }), !parts.dropFirst().contains(where: \.startsLine), isCompound(parts) else { continue }
+            // "Has been stopped" is a verb, though "stopped" may be written as one word.
+            if index + width < tokens.count, hasAuxiliary(parts.last!, tokens[index + width]) { continue }
             return (parts.dropFirst().reduce(parts.first!) { join($0, $1, &forms) }, width)
         }
         return nil
+    }
+
+    /// Whether a participle goes on with its auxiliary.
+    private func hasAuxiliary(_ participle: Token, _ next: Token) -> Bool {
+        guard participle.form.verbs.contains(where: { $0.kind == .participle }), !next.startsLine else { return false }
+        return next.form.verbs.contains { pack.morphology.has("copula", $0.lemma) || pack.morphology.has("passive_light", $0.lemma) || $0.lemma == pack.settings.futureAuxiliary }
     }
 
     private func isCompound(_ parts: ArraySlice<Token>) -> Bool {
@@ -132,6 +140,12 @@ struct Tokeniser {
 
     /// What is written apart as well as joined, and means the same: a preposition or demonstrative and its noun.
     private static let apart: WordClass = [.preposition, .demonstrative, .determiner, .conjunction]
+
+    /// "Comes" with its long vowel looks like "you are", which is joined to an adjective or participle and not to a noun.
+    private func isVerbOfItsOwn(_ token: Token, behind host: Token, _ forms: inout WordForms) -> Bool {
+        guard !token.form.verbs.isEmpty, host.classes.contains(.noun), !host.classes.contains(.adjective), !host.form.verbs.contains(where: { $0.kind == .participle }) else { return false }
+        return join(host, token, &forms).inflection.isEmpty
+    }
 
     /// A verb and the prefix before it.
     private func prefixed(_ tokens: [Token], _ index: Int, _ forms: inout WordForms) -> Token? {

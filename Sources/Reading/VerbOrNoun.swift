@@ -4,7 +4,6 @@ import LanguagePack
 enum VerbOrNoun {
     /// Takes the verb readings from tokens that are no verbs here.
     static func settle(_ tokens: inout [Token], _ pack: LanguagePack) {
-        let morphology = pack.morphology
         for index in tokens.indices where !tokens[index].verbs.isEmpty {
             if pack.settings.preferredVerbs.contains(tokens[index].form.hash) {
                 // "Kurdish" is written like "did": behind a plural that says the group goes on it is no verb.
@@ -15,14 +14,18 @@ enum VerbOrNoun {
                   !tokens[index].classes.contains(.verb) else { continue }
             // Behind the object marker nothing but the verb is left.
             if index > 0, tokens[index - 1].classes.contains(.objectMarker), endsPhrase(tokens, after: index) { continue }
-            if !endsClause(tokens, after: index, morphology) || followsPreposition(tokens, index) { tokens[index].canBeVerb = false }
+            if !endsClause(tokens, after: index, pack) || followsPreposition(tokens, index) { tokens[index].canBeVerb = false }
         }
     }
 
     /// A Persian clause ends with its verb: what follows is a mark, a conjunction, another verb or nothing.
-    private static func endsClause(_ tokens: [Token], after index: Int, _ morphology: Morphology) -> Bool {
+    private static func endsClause(_ tokens: [Token], after index: Int, _ pack: LanguagePack) -> Bool {
         guard index + 1 < tokens.count else { return true }
+        let morphology = pack.morphology
         let next = tokens[index + 1]
+        // "Will be written".
+        if index + 2 < tokens.count, tokens[index].verbs.contains(where: { $0.kind == .participle }), tokens[index + 2].verbs.contains(where: { morphology.has("passive_light", $0.lemma) }),
+           next.verbs.contains(where: { $0.lemma == pack.settings.futureAuxiliary }) { return true }
         if next.verbs.contains(where: { form in tokens[index].verbs.contains { $0.kind == .participle } && (morphology.has("copula", form.lemma) || morphology.has("passive_light", form.lemma)) }) { return true }
         // "As A has said, …": the participle of a verb of speech needs no auxiliary.
         if next.isMark(","), tokens[index].verbs.contains(where: { $0.kind == .participle && morphology.has("speech", $0.lemma) }) { return true }
@@ -33,12 +36,18 @@ enum VerbOrNoun {
         }
     }
 
+    private static func endsInAuxiliary(_ tokens: [Token], _ index: Int) -> Bool {
+        index + 1 < tokens.count && tokens[index].verbs.contains { $0.kind == .participle } && tokens[index + 1].finite != nil
+    }
+
     private static func endsPhrase(_ tokens: [Token], after index: Int) -> Bool {
         index + 1 == tokens.count || tokens[index + 1].kind == .mark || tokens[index + 1].classes.contains(.conjunction)
     }
 
     private static func followsPreposition(_ tokens: [Token], _ index: Int) -> Bool {
         guard index > 0 else { return true }
+        // "From between", "from that": behind another preposition it is the noun that the preposition governs.
+        if index > 1, tokens[index - 2].classes.contains(.preposition), tokens[index - 1].classes.contains(.preposition) || endsInAuxiliary(tokens, index) { return false }
         return tokens[index - 1].classes.contains(.preposition) || tokens[index - 1].classes.contains(.demonstrative)
     }
 }

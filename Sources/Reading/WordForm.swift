@@ -55,14 +55,21 @@ public final class WordForm: Sendable {
         var forms = morphology.verbForms(letters)
         let isListed = !classes.isEmpty
         if !isListed {
+            let known: WordClass = [.noun, .adjective, .human, .event, .body, .time, .place]
             for (count, ending) in morphology.nounReadings(letters) {
                 let hash = letters.hash(0..<count)
-                let found = lexicon.classes(hash).intersection([.noun, .adjective, .human, .event, .body, .time, .place])
+                let found = lexicon.classes(hash).intersection(known)
                 guard !found.isDisjoint(with: [.noun, .adjective]) else { continue }
                 classes = found
                 isInflected = true
                 inflection = ending
                 stem = lexicon.singular(hash) ?? letters.text(0..<count)
+                // "Council of": a stem that ends in a vowel has the sign of ezafe, not that of "a" behind a shorter stem.
+                if ending == .indefinite, let (longer, other) = morphology.nounReadings(letters).first(where: { $0.count == count + 1 && $0.inflection == .ezafe }),
+                   lexicon.classes(letters.hash(0..<longer)).contains(.noun) {
+                    classes = lexicon.classes(letters.hash(0..<longer)).intersection(known)
+                    (inflection, stem) = (other, lexicon.singular(letters.hash(0..<longer)) ?? letters.text(0..<longer))
+                }
                 break
             }
         }

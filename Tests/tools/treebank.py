@@ -137,7 +137,7 @@ def compare(counts, text, paragraph, spans, tokens, groups, clauses, keep_errors
     true_tokens = {tuple(span) for own in spans for span in merged_tokens([{"start": s, "end": e} for s, e in own], text)}
     counts["tokens"].add(set(merged_tokens(tokens, text)), true_tokens, want("tokens", around))
 
-    true_verbs, true_lights, unjudged, edges, exact, true_subjects, unseen, reach, parts = set(), set(), set(), set(), set(), set(), set(), {}, {}
+    true_verbs, true_lights, unjudged, edges, exact, adverbs, true_subjects, unseen, reach, parts = set(), set(), set(), set(), set(), set(), set(), set(), {}, {}
     for tree, own in zip(paragraph, spans):
         verbs = gold.verb_groups(tree)
         place = lambda at: own[tree.words[at].surface]
@@ -149,9 +149,13 @@ def compare(counts, text, paragraph, spans, tokens, groups, clauses, keep_errors
         true_lights |= {(place(at), verb_place[verb]) for at, verb in lights}
         unjudged |= {(place(at), verb_place[verb]) for at, verb in maybe}
         for first, last, head in gold.noun_groups(tree):
+            if gold.is_adverb(tree, head):
+                adverbs.add((own[first][0], own[last][1]))
+                continue
             exact.add((own[first][0], own[last][1]))
             reach[place(head)] = (own[first][0], own[last][1])
             edges |= {(own[first][0], own[first][0], "begin"), (own[last][1], own[last][1], "end")}
+        adverbs |= {place(at) for at in range(len(tree.words)) if gold.is_fixed(tree, at)}
         true_subjects |= {(place(at), verb_place[verb]) for at, verb in gold.subjects(tree, verbs)}
         for word in reversed(tree.words):
             parts[own[word.surface]] = MERGED.get(word.upos, word.upos)
@@ -160,7 +164,7 @@ def compare(counts, text, paragraph, spans, tokens, groups, clauses, keep_errors
     counts["finite verb groups"].add(our_verbs, true_verbs, want("finite verb groups", around), unseen)
     our_lights = {(g["light"], (g["start"], g["end"])) for g in groups if g["group"] == "verb" and "light" in g}
     counts["light-verb compounds"].add(our_lights, true_lights, want("light-verb compounds", around), unjudged)
-    our_exact = {(g["start"], g["end"]) for g in groups if g["group"] == "noun"}
+    our_exact = {(g["start"], g["end"]) for g in groups if g["group"] == "noun"} - adverbs
     our_edges = {(s, s, "begin") for s, _ in our_exact} | {(e, e, "end") for _, e in our_exact}
     counts["noun-group boundaries"].add(our_edges, edges)
     counts["noun groups, exact"].add(our_exact, exact, want("noun groups, exact", around))

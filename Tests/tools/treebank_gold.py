@@ -141,24 +141,42 @@ def light_verbs(tree, groups):
     """Pairs of a nominal and the verb group it makes one verb with, and pairs that are not judged.
 
     Seraji hangs the passive light verb on its nominal, PerDT the nominal on the verb. An adjective with "become" or "make" is a compound in
-    the one and a predicate in the other, so those that are annotated as predicates are not judged.
+    the one and a predicate in the other, so those that are annotated as predicates are not judged. A verb group makes one compound: of several
+    nominals, as in "torment and hurt did" or "hand visible did", the one nearest to the verb stands for all.
     """
     pairs, unjudged = set(), set()
     of = {at: number for number, group in enumerate(groups) for at in group}
+    for at, verb in light_parts(tree, groups):
+        pairs.add((max([at] + [part for part, other in light_parts(tree, groups) if other == verb and part < groups[verb][0]]), verb))
     for at, word in enumerate(tree.words):
-        head = word.head
-        if word.rel == "compound:lvc" and head in of:
-            pairs.add((at, of[head]))
-        elif at in of and word.rel in ("compound", "compound:lvc") and 0 <= head < at and tree.words[head].upos not in FINITE:
-            pairs.add((head, of[at]))
-        elif word.rel == "xcomp" and head in of:
-            unjudged.add((at, of[head]))
-    for at, word in enumerate(tree.words):
+        if word.rel == "xcomp" and word.head in of and (at, of[word.head]) not in pairs:
+            unjudged.add((at, of[word.head]))
         # Where the nominal heads the clause its auxiliaries are its verb: "held was", "must be done".
         if at in of and word.rel.startswith("aux") and 0 <= word.head < at and tree.words[word.head].upos not in FINITE:
             if (word.head, of[at]) not in pairs:
                 unjudged.add((word.head, of[at]))
     return pairs, unjudged
+
+
+def light_parts(tree, groups):
+    """Every nominal of a compound with its verb group: those on the verb, those the verb hangs on, and nouns that are coordinated with one before the verb."""
+    of = {at: number for number, group in enumerate(groups) for at in group}
+    parts = set()
+    for at, word in enumerate(tree.words):
+        if word.rel == "compound:lvc" and word.head in of:
+            parts.add((at, of[word.head]))
+        elif at in of and word.rel in ("compound", "compound:lvc") and 0 <= word.head < at and tree.words[word.head].upos not in FINITE:
+            parts.add((word.head, of[at]))
+    for at, verb in list(parts):
+        joined = [child for child in tree.children(at) if tree.words[child].rel == "conj" and at < child < groups[verb][0] and is_bare_conjunct(tree, at, child)]
+        parts |= {(child, verb) for child in joined}
+    return parts
+
+
+def is_bare_conjunct(tree, at, conjunct):
+    """Whether nothing but conjunctions, commas and other conjuncts stands between the first noun of a coordination and a later one."""
+    return tree.words[conjunct].upos in NOMINAL and all(
+        word.upos in ("CCONJ", "PUNCT") or word.rel == "conj" and word.head == at for word in tree.words[at + 1:conjunct])
 
 
 def in_chain(tree, at):
@@ -176,9 +194,13 @@ def in_chain(tree, at):
         return head.upos not in FINITE and head.rel != "compound:lvc" or word.rel in ("det", "nummod", "flat:num")
     if word.rel == "advmod":
         return head.rel == "amod" and at < word.head
-    # "The political and economic relations": coordinated adjectives stay in, coordinated nouns begin a group of their own.
+    # "The political and economic relations", "six thousand and two": coordinated adjectives and numerals stay in, coordinated nouns begin a group of their own.
     if word.rel == "conj":
+        if word.upos == head.upos == "NUM":
+            return in_chain(tree, word.head)
         return word.upos == "ADJ" and head.upos == "ADJ" and head.rel in ("amod", "conj") and in_chain(tree, word.head)
+    if word.rel == "punct" and head.upos == "NUM" and head.rel == "conj":
+        return in_chain(tree, word.head)
     if word.rel in ("cc",):
         return head.rel == "conj" and in_chain(tree, word.head)
     return word.rel == "punct" and word.form in QUOTES and head.rel in CHAIN and in_chain(tree, word.head)
@@ -201,12 +223,13 @@ def noun_groups(tree):
     """Noun groups as (first token, last token, head word): a noun with what precedes it and its chain of ezafe.
 
     Prepositional groups, relative clauses and appositions behind it are groups of their own; so is every noun of a coordination. The
-    nominal part of a light verb belongs to the verb. Where other words part the chain, the piece around the head counts.
+    nominal parts of a light verb, whichever hangs on the other, belong to the verb. Where other words part the chain, the piece around the head counts.
     """
     found = []
+    light = {at for at, _ in light_parts(tree, verb_groups(tree))}
     for at, word in enumerate(tree.words):
         nominal = word.upos in NOMINAL or word.upos == "ADJ" and word.rel in NAMING
-        if not nominal or in_chain(tree, at) or word.rel == "compound:lvc" and tree.words[word.head].upos in FINITE or word.rel == "fixed":
+        if not nominal or in_chain(tree, at) or at in light or word.rel == "fixed":
             continue
         members, queue = {at}, [at]
         while queue:
@@ -220,6 +243,8 @@ def noun_groups(tree):
             first -= 1
         while last + 1 in tokens:
             last += 1
+        if first - 1 in (tree.words[part].surface for part in compound_prepositions(tree, members)):
+            first -= 1
         while tree.tokens[first][0] in QUOTES:
             first += 1
         while tree.tokens[last][0] in QUOTES:
@@ -228,6 +253,34 @@ def noun_groups(tree):
             continue
         found.append((first, last, at))
     return found
+
+
+PLAIN = {"از", "به", "بر", "با", "در", "که"}
+
+
+def compound_prepositions(tree, members):
+    """The nouns of compound prepositions that govern a group, as "face" in "in the face of the team".
+
+    Seraji makes some of them one preposition, but heads the group with others that are built in the same way ("in the midst of"), and PerDT
+    with all; so here each begins the group.
+    """
+    return [
+        part for member in members for case in tree.children(member) if tree.words[case].rel == "case"
+        for part in tree.children(case) if tree.words[part].rel == "fixed" and part == case + 1 and tree.words[part].form not in PLAIN]
+
+
+def is_adverb(tree, at):
+    """Whether a noun is a bare adverbial: no preposition, nothing that hangs on it, and not a place in the clause that a noun alone can have.
+
+    PerDT calls "now", "always", "up" and "outside" nouns, Seraji calls the same words adverbs, so that as groups they are not judged.
+    """
+    word = tree.words[at]
+    return word.rel in ("obl", "advmod") and word.upos == "NOUN" and not tree.children(at)
+
+
+def is_fixed(tree, at):
+    """Whether a noun is a part of a conjunction, "in a state that" for "while": Seraji sees one word, PerDT a noun with its clause, so that it is not judged."""
+    return tree.words[at].rel == "fixed" and tree.words[at].upos == "NOUN"
 
 
 def subjects(tree, groups):

@@ -100,13 +100,20 @@ struct ClauseFinder {
         let isCopula = pack.morphology.has("copula", verbs[verb].group.lemma)
         let plain = groups.filter { index in
             let group = nouns[index]
-            return group.preposition == nil && !group.isObject && !group.isTime && !group.isJoined
+            return group.preposition == nil && !group.isObject && !group.isJoined
         }
-        clause.subject = plain.first { index in
+        func canBeSubject(_ index: Int) -> Bool {
             if isCopula && nouns[index].range.upperBound == start { return false }
             return agrees(nouns[index], form) && !opensSubordinate(nouns[index])
         }
+        // What tells when is a subject only where nothing else is: "the time has come".
+        clause.subject = plain.first { !nouns[$0].isTime && canBeSubject($0) } ?? plain.first { nouns[$0].isTime && !tellsWhen(nouns[$0]) && canBeSubject($0) }
         return clause
+    }
+
+    /// "Today", "last year", "on Tuesday": a group that tells when and is never a subject.
+    private func tellsWhen(_ group: NounGroup) -> Bool {
+        tokens[group.head].classes.contains(.adverb) || group.range.contains { pack.settings.deicticTimes.contains(tokens[$0].form.hash) }
     }
 
     /// "The way that", "every time that": the phrase with the word behind it is a subordinator of several words.

@@ -20,6 +20,11 @@ public struct VerbGroupFinder: Sendable {
             form.person = will.person
             return (VerbGroup(lemma: main.lemma, form: form), at + 2)
         }
+        // "Is going": a present or past form of "have", then the same person of the verb.
+        if let having = forms(at).first(where: { $0.kind == .finite && !$0.negative && $0.lemma == pack.settings.progressiveAuxiliary }),
+           let main = forms(at + 1).first(where: { $0.kind == .finite && $0.mood == .indicative && $0.tense == having.tense && $0.person == having.person && $0.plural == having.plural && $0.lemma != having.lemma }) {
+            return (VerbGroup(lemma: main.lemma, form: main), at + 2)
+        }
         if let participle = forms(at).first(where: { $0.kind == .participle }) {
             // "Will be written": the passive's own future stands between.
             if let (next, end) = group(in: tokens, at: at + 1), next.form.tense == .future, end == at + 3, pack.morphology.has("passive_light", next.lemma) {
@@ -41,15 +46,24 @@ public struct VerbGroupFinder: Sendable {
                     form.tense = .past
                     end = at + 3
                 }
+                // "Has been being written": the auxiliary in the perfect.
+                if end == at + 2, next.kind == .participle, let been = forms(at + 2).first(where: { $0.kind == .participle && pack.morphology.has("copula", $0.lemma) }),
+                   let last = forms(at + 3).first(where: { $0.kind == .finite && pack.morphology.has("copula", $0.lemma) }) {
+                    form = last
+                    form.tense = .past
+                    form.negative = participle.negative || next.negative || been.negative
+                    end = at + 4
+                }
                 if next.kind == .participle || next.kind == .finite { return (VerbGroup(lemma: participle.lemma, form: form, isPassive: passive), end) }
             }
             // A participle alone ends a clause that shares its auxiliary with the next one: "having done and said".
             if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]) || isSaid(participle, tokens, at),
-               tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) {
+               tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) || isThat(tokens[at + 1]) {
                 var form = participle
                 form.kind = .finite
                 form.person = 3
-                return (VerbGroup(lemma: participle.lemma, form: form, goesOn: true), at + 1)
+                // Before "that" the auxiliary is left out, and nothing is shared.
+                return (VerbGroup(lemma: participle.lemma, form: form, goesOn: !isThat(tokens[at + 1])), at + 1)
             }
         }
         // News seldom addresses its reader, so of several readings the second person is the last.
@@ -59,6 +73,9 @@ public struct VerbGroupFinder: Sendable {
         let form = finites.first { $0.lemma == likely.lemma && $0.person == 3 && $0.mood == .indicative } ?? likely
         return (VerbGroup(lemma: form.lemma, form: form), at + 1)
     }
+
+    /// A subordinator that is nothing else, as "until" is.
+    private func isThat(_ token: Token) -> Bool { token.classes.contains(.subordinator) && !token.classes.contains(.preposition) }
 
     /// "As A said, …": the participle of saying is a noun too, but not before a comma, unless a preposition or demonstrative governs it.
     private func isSaid(_ participle: VerbForm, _ tokens: [Token], _ at: Int) -> Bool {
