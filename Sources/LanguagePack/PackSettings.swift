@@ -11,6 +11,8 @@ public struct PackSettings: Sendable {
     public let futureAuxiliary: String
     /// Lemma of the verb whose forms before a finite verb say that it is going on; from `pack.tsv`.
     public let progressiveAuxiliary: String
+    /// Keys of words that with "is" govern the verb of the next clause: possible.
+    public let modalPredicates: KeySet
     /// Passive light verbs with the active ones they stand for: as "shod" (became) for "kard" (did).
     private let lightVoices: KeyTable<[String]>
     /// Keys of words with which one meets with a deed: "faced", "confronted".
@@ -213,6 +215,7 @@ public struct PackSettings: Sendable {
         speechContinuations = KeySet(list("speech_continuations").map(folding.key))
         interviews = KeySet(list("interviews").map(folding.key))
         activeLights = pairs.map { $0[1] }
+        modalPredicates = KeySet(list("modal_predicates").map(folding.key))
         progressiveAuxiliary = folding.key(settings["progressive_auxiliary"] ?? "")
         futureAuxiliary = folding.key(settings["future_auxiliary"] ?? "")
     }

@@ -79,7 +79,23 @@ struct ClauseFinder {
         return verb.light.map { pack.settings.reportNouns.contains(tokens[$0].stem) } ?? false
     }
 
-    private func isModal(_ verb: Int) -> Bool { pack.morphology.has("modal", verbs[verb].group.lemma) }
+    private func isModal(_ verb: Int) -> Bool {
+        pack.morphology.has("modal", verbs[verb].group.lemma) || isModalPredicate(verb) || isProgressive(verb)
+    }
+
+    /// "Is possible", "is to".
+    private func isModalPredicate(_ verb: Int) -> Bool {
+        let start = verbs[verb].range.lowerBound
+        return start > 0 && pack.morphology.has("copula", verbs[verb].group.lemma) && pack.settings.modalPredicates.contains(tokens[start - 1].form.hash)
+    }
+
+    /// "Is (in this year) growing": a form of "have" that the same person of another verb follows.
+    private func isProgressive(_ verb: Int) -> Bool {
+        guard verb + 1 < verbs.count, verbs[verb].light == nil, verbs[verb].group.lemma == pack.settings.progressiveAuxiliary else { return false }
+        let (one, other) = (verbs[verb].group.form, verbs[verb + 1].group.form)
+        return one.person == other.person && one.plural == other.plural && one.tense == other.tense && other.mood == .indicative
+            && !(verbs[verb].range.upperBound..<verbs[verb + 1].range.lowerBound).contains { [.subordinator, .conjunction, .mark].contains(parts[$0]) }
+    }
 
     private func isImpersonal(_ verb: Int) -> Bool { verb + 1 < verbs.count && pack.settings.obligations.contains(verbs[verb].group.lemma) }
 

@@ -88,7 +88,8 @@ struct PartOfSpeechTagger {
         case (true, true, _): return behindNominal && !token.inflection.contains(.plural) ? .adjective : .noun
         case (false, true, false):
             // "Discomfort": an adjective with the sign of the abstract is a noun, save behind one.
-            return token.inflection.contains(.plural) || token.inflection.contains(.indefinite) && !behindNominal ? .noun : .adjective
+            if token.inflection.contains(.plural) || token.inflection.contains(.indefinite) && !behindNominal { return .noun }
+            return !behindNominal && before != .pronoun && isNounWithA(token) ? .noun : .adjective
         case (false, true, true): return behindNominal ? .adjective : .adverb
         case (true, false, true): return .noun
         default: return .noun
@@ -99,6 +100,12 @@ struct PartOfSpeechTagger {
     private func isAdjectiveLike(_ token: Token) -> Bool {
         guard token.classes.isEmpty, token.form.verbs.isEmpty, pack.world.names.values(hash: token.form.hash) == nil, !pack.grammar.isGivenName(token.form.hash) else { return false }
         return pack.settings.isAdjectiveShape(token.key)
+    }
+
+    /// "A government", which is written like "governmental".
+    private func isNounWithA(_ token: Token) -> Bool {
+        let letters = token.form.letters
+        return pack.morphology.nounReadings(letters).contains { $0.inflection == .indefinite && pack.lexicon.classes(letters.hash(0..<$0.count)).contains(.noun) }
     }
 
     private func isIndefinite(_ token: Token) -> Bool {
