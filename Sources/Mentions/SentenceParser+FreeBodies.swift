@@ -37,6 +37,8 @@ extension SentenceParser {
         guard head.kind == .organization, range.lowerBound > 0, isOpenQuote(range.lowerBound - 1),
               let close = (range.upperBound..<min(tokens.count, range.lowerBound + 8)).first(where: isCloseQuote), close > range.upperBound,
               (range.upperBound..<close).allSatisfy({ tokens[$0].kind == .word && (tokens[$0].finite == nil || tokens[$0].classes.contains(.noun)) }) else { return nil }
+        // "In the 'House of Peace'" is a building.
+        if range.lowerBound > 1, functions(range.lowerBound - 2).contains("in") { return nil }
         return freeBody(range.lowerBound..<close, to: close, head, inner, rule: "name.body_quoted")
     }
 

@@ -113,6 +113,8 @@ extension SentenceParser {
         default:
             // Sides may be anybody: only where this sentence and the one before name no third.
             let people = two([.person], back: 1, stops: false)
+            // A leader and his sister are of one side.
+            if people.count == 2, Set(people.map { state.registry.referents[$0].state }).count < 2 || people.contains(where: { state.registry.referents[$0].state == nil }) { return nil }
             found = people.isEmpty ? two([.state], back: 1, stops: false) : people
         }
         return found.count == 2 ? (found[0], found[1]) : nil
