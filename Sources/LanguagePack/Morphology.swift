@@ -16,7 +16,7 @@ public struct Morphology: Sendable {
     private var nounSuffixes: [[UInt32]] = []
     private var nounInflections: [Inflection] = []
     private var closedVowels: Set<UInt32> = []
-    private var nameSuffixes: [[UInt32]] = []
+    private var nameSuffixes: [(form: [UInt32], hosts: Set<UInt32>)] = []
     private var nameSuffixHosts: Set<UInt32> = []
     /// The letters of every preverb; the first is none.
     private var preverbs: [[UInt32]] = [[]]
@@ -54,8 +54,9 @@ public struct Morphology: Sendable {
                 nounInflections.append(Inflection(features: row.features("value")))
             case "closed_vowel": closedVowels.formUnion(form)
             case "name_suffix":
-                nameSuffixes.append(form)
-                nameSuffixHosts.formUnion(row.list("value").compactMap { folding.key($0).unicodeScalars.first?.value })
+                let hosts = Set(row.list("value").compactMap { folding.key($0).unicodeScalars.first?.value })
+                nameSuffixes.append((form, hosts))
+                nameSuffixHosts.formUnion(hosts)
             case "free_suffix": freeSuffixes.insert(folding.key(row["form"]))
             case "free_prefix": freePrefixes.insert(folding.key(row["form"]))
             default: throw PackError(file: affixes.file, line: row.line, column: 1, fault: .unknown(row["kind"], allowed: "the kinds of affix"))
@@ -166,14 +167,16 @@ public struct Morphology: Sendable {
         }
         look(range)
         // A glide stands between a prefix and a stem that begins with alef (as in "biyayad", come): try without it.
-        if isPrefixed, range.count > 2, let glide = nameSuffixes.first?.first, word.scalars[range.lowerBound] == glide { look(range.dropFirst()) }
+        if isPrefixed, range.count > 2, let glide = nameSuffixes.first?.form.first, word.scalars[range.lowerBound] == glide { look(range.dropFirst()) }
     }
 
     /// What may be left of a noun or adjective when a suffix is taken off, the longest suffix first.
     public func nounStems(_ key: String) -> [String] { texts(nounStems, key) }
 
     /// How many letters may be left of a noun or adjective when a suffix is taken off, the longest suffix first.
-    public func nounStems(_ word: Letters) -> [Int] { stripped(word, nounSuffixes) }
+    public func nounStems(_ word: Letters) -> [Int] {
+        nounSuffixes.compactMap { word.count > $0.count + 1 && word.ends(with: $0) ? word.count - $0.count : nil }
+    }
 
     /// How many letters may be left of a noun or adjective, with what the suffix taken off says; the longest suffix first.
     public func nounReadings(_ word: Letters) -> [(count: Int, inflection: Inflection)] {
@@ -202,14 +205,13 @@ public struct Morphology: Sendable {
     /// What may be left of a name when the sign of ezafe or indefiniteness is taken off.
     public func nameStems(_ key: String) -> [String] { texts(nameStems, key) }
 
-    /// How many letters may be left of a name when the sign of ezafe or indefiniteness is taken off.
+    /// How many letters may be left of a name when the sign of ezafe or indefiniteness, or a joined "is", is taken off.
     public func nameStems(_ word: Letters) -> [Int] {
         // The sign is written behind a vowel alone; behind other letters it makes an adjective or a surname.
-        stripped(word, nameSuffixes).filter { nameSuffixHosts.contains(word.scalars[$0 - 1]) }
-    }
-
-    private func stripped(_ word: Letters, _ suffixes: [[UInt32]]) -> [Int] {
-        suffixes.compactMap { word.count > $0.count + 1 && word.ends(with: $0) ? word.count - $0.count : nil }
+        nameSuffixes.compactMap { suffix in
+            let left = word.count - suffix.form.count
+            return left > 1 && word.ends(with: suffix.form) && suffix.hosts.contains(word.scalars[left - 1]) ? left : nil
+        }
     }
 
     private func texts(_ stems: (Letters) -> [Int], _ key: String) -> [String] {

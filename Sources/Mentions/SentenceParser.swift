@@ -187,10 +187,13 @@ struct SentenceParser {
     /// The best known state, place, base or organization that begins at `at`.
     func entityName(_ at: Int) -> (Range<Int>, Name)? {
         guard at < tokens.count else { return nil }
+        var longest = 0
         for match in matches[at] {
             switch match.content {
             case .function where match.range.count > 1: return nil
-            case .names(let names):
+            // "Security council" is part of "national security council" here, not the body of that name.
+            case .head where match.range.count > 1: longest = max(longest, match.range.count)
+            case .names(let names) where match.range.count >= longest:
                 let things = names.filter { pack.world.entities[$0.entity].kind != .person && isPlausible($0, match.range) }
                 guard let name = things.min(by: { rank($0, match.range) < rank($1, match.range) }) else { continue }
                 return (match.range, name)
