@@ -81,7 +81,7 @@ public final class WordForm: Sendable {
         if fused != nil, inflection.contains(.possessive) { (classes, inflection, isInflected, stem) = ([], [], false, key) }
         self.inflection = inflection
         fusedAdjective = fused.map { letters.text(0..<$0) }
-        let names = morphology.nameStems(letters)
+        let names = isListed ? [] : morphology.nameStems(letters)
         (hash, stemHash) = (letters.hash, stem == key ? letters.hash : PhraseHash(stem))
         (self.key, self.letters, kind, self.classes, self.stem, self.isInflected) = (key, letters, .word, classes, stem, isInflected)
         nameStems = names.map { letters.text(0..<$0) }
