@@ -31,7 +31,7 @@ public struct HeadWord: Sendable, Hashable {
 
 /// What a referring expression points back to.
 public enum Reference: String, Sendable {
-    case person, state, own_state, subject_state, meeting, both, both_states, both_people, counterpart
+    case person, speaker, speaker_state, state, own_state, subject_state, meeting, both, both_states, both_people, counterpart
 
     /// Whether it means two at once.
     public var isPair: Bool { [.both, .both_states, .both_people].contains(self) }

@@ -246,7 +246,7 @@ extension SentenceParser {
     }
 
     /// Offices that each state has one of, so that the state can be understood.
-    private static let nationalOffices: Set<String> = [
+    static let nationalOffices: Set<String> = [
         "president", "vice_president", "prime_minister", "foreign_minister", "defense_minister", "interior_minister", "minister",
         "speaker_of_parliament", "supreme_leader", "king", "crown_prince", "emir", "deputy_minister", "spokesperson",
     ]

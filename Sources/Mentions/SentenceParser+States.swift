@@ -76,6 +76,12 @@ extension SentenceParser {
         case .person:
             guard state.resolving, let person = antecedent(at) else { return nil }
             add(person, match.range, name: match.range, use: .pronoun, rule: "reference.pronoun")
+        case .speaker:
+            guard state.resolving, follows(at, Self.partners), let speaker = topic ?? state.lastTopic else { return nil }
+            add(speaker, match.range, name: match.range, use: .pronoun, rule: "reference.speaker")
+        case .speaker_state:
+            guard state.resolving, follows(at, Self.partners), let speaker = topic ?? state.lastTopic, let own = stateServed(by: speaker) else { return nil }
+            add(own, match.range, name: match.range, use: .description, rule: "reference.speaker_state")
         case .counterpart:
             return parseCounterpart(match.range)
         case .subject_state:
@@ -89,6 +95,19 @@ extension SentenceParser {
             return nil
         }
         return match.range.upperBound
+    }
+
+    /// Functions of the prepositions behind which "me" and "us" are ends of what somebody did.
+    private static let partners: Set<String> = ["from", "to", "with", "against"]
+
+    private func follows(_ at: Int, _ prepositions: Set<String>) -> Bool {
+        at > 0 && functions(at - 1).contains(where: prepositions.contains)
+    }
+
+    /// The state whose office a person holds.
+    private func stateServed(by person: Int) -> Int? {
+        let office = (state.world.offices + state.knownOffices).last { $0.person == person && Self.nationalOffices.contains($0.title) }
+        return office.map(\.holder).flatMap { state.registry.referents[$0].kind == .state ? $0 : nil }
     }
 
     /// The only two of their kind that this sentence and the two before it name.
@@ -138,6 +157,10 @@ extension SentenceParser {
             if let here { return here.referent }
         }
         guard at > 0, tokens[at - 1].classes.contains(.preposition) else { return topic }
+        // "X claimed that Y had asked him": another is the subject of what X says, so he is X.
+        if let said = self.topic, let start = state.world.mentions.first(where: { $0.sentence == number && $0.referent == said })?.range.upperBound,
+           let that = (start..<at).last(where: { functions($0).contains("that") }),
+           state.world.mentions.contains(where: { $0.sentence == number && $0.range.lowerBound == that + 1 && $0.referent != said }) { return said }
         let others = state.world.mentions.reversed().prefix(12).first {
             state.registry.referents[$0.referent].kind == .person && $0.referent != topic && !$0.isInner
         }
