@@ -230,6 +230,10 @@ extension SentenceParser {
                 if people.count == 1 { found.append(people.first!) } else if people.isEmpty { fallback += office.holders.isEmpty ? [] : holders }
             }
         }
+        // "Members of the parliament of Spain": together they are the parliament.
+        if found.isEmpty, !fallback.isEmpty, offices.allSatisfy(\.isPlural), let body = state.world.mentions.last(where: { $0.sentence == number && $0.rule == "name.body_in_title" && (at..<end).contains($0.range.lowerBound) }) {
+            fallback = [body.referent]
+        }
         let referents = found.isEmpty ? fallback : found
         guard let first = referents.first else { return nil }
         let rest = referents.dropFirst().filter { $0 != first }
