@@ -1,3 +1,4 @@
+import LanguagePack
 import Mentions
 import Passage
 import Reading
@@ -24,6 +25,12 @@ public struct Group: Sendable {
     public var afterMark = false
     /// Whether "and" joins it to the group before.
     public var afterAnd = false
+
+    /// "After talks (with X)": an encounter of its own before the one that the clause tells of.
+    func isOtherEncounter(_ pack: LanguagePack) -> Bool {
+        guard let preposition, ["after", "before"].contains(preposition), entities.isEmpty, let last = words.last else { return false }
+        return pack.encounterWords.has(.encounter, last.stem)
+    }
 }
 
 /// A verb and the groups that belong to it.

@@ -116,6 +116,8 @@ struct ClauseBuilder {
         case .adverb:
             // Between a noun and its complement an adverb is an adjective.
             if let group, !group.words.isEmpty, group.entities.isEmpty, case .entity? = next?.content { break }
+            // "And then with X" is joined as "and with X" is.
+            if afterAnd, group == nil { return }
             endGroup()
         case .subordinator(let function):
             subordinator(function, unit)

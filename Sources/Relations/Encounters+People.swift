@@ -128,13 +128,21 @@ extension Encounters {
 
     /// "In Riyadh with A and then in Cairo with B": each partner behind a "with" of its own, each at the place before it.
     private func stations(_ match: FrameMatch, _ clause: Clause) -> [FrameMatch]? {
-        let partners = clause.groups.indices.filter { clause.groups[$0].preposition == "with" && !clause.groups[$0].entities.isEmpty && !clause.groups[$0].isReflexive }
-        guard match.isVerbal, partners.count > 1, match.fillers["participant"] != nil, !clause.subject.isEmpty,
-              partners.dropFirst().allSatisfy({ index in clause.groups[index].afterAnd || clause.groups[index - 1].afterAnd || clause.groups[index - 1].afterMark || clause.groups[index].afterMark }) else { return nil }
+        let partners = clause.groups.indices.filter { index in
+            let group = clause.groups[index]
+            guard !group.entities.isEmpty, !group.isReflexive, index > 0 else { return false }
+            let before = clause.groups[index - 1]
+            // "With A and then B".
+            let goesOn = group.afterAnd && group.preposition == nil && group.words.isEmpty && before.preposition == "with" && !before.entities.isEmpty
+            return group.preposition == "with" && !before.isOtherEncounter(pack) || goesOn
+        }
+        guard match.isVerbal, partners.count > 1, match.fillers["participant"] != nil else { return nil }
+        let hosts = clause.subject.filter { mention in !partners.contains { clause.groups[$0].entities.contains(mention) } }
+        guard !hosts.isEmpty else { return nil }
         return partners.map { index in
             var one = match
-            one.fillers["participant"] = clause.subject + clause.groups[index].entities
-            if index > 0, clause.groups[index - 1].preposition == "in", let place = clause.groups[index - 1].entities.first { one.fillers["scene"] = [place] }
+            one.fillers["participant"] = hosts + clause.groups[index].entities
+            if clause.groups[index - 1].preposition == "in", let place = clause.groups[index - 1].entities.first { one.fillers["scene"] = [place] }
             return one
         }
     }

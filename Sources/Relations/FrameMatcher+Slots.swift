@@ -164,6 +164,7 @@ extension FrameMatcher {
     /// Whether a prepositional group belongs to the noun group before it, not to the predicate whose noun is `own` there.
     /// A noun that the frame asks for is part of its predicate: "ready for cooperation with".
     private func isTaken(_ group: Group, by before: Group, _ function: String, _ own: Int?, _ frame: Frame) -> Bool {
+        if function == "with", own == nil, before.isOtherEncounter(pack) { return true }
         if let governor = governor(before, function) { return governor != own && !frame.needs.contains(before.words[governor].stem) }
         return group.isObject && own != before.words.count - 1
     }
