@@ -36,6 +36,17 @@ public struct Entity: Sendable, Hashable {
         }
     }
 
+    /// The codes of its offices, each once, in `year`; of any year where that is nil.
+    public func officeCodes(in year: Int?) -> [String] {
+        var codes: [String] = []
+        for office in offices {
+            let parts = office.split(whereSeparator: { "@:".contains($0) }).map(String.init)
+            guard parts.count >= 2, !codes.contains(parts[0]), held(parts[0], for: parts[1], in: year) else { continue }
+            codes.append(parts[0])
+        }
+        return codes
+    }
+
     /// Whether it is an agency, a paper, a broadcaster or a site.
     public var isOutlet: Bool { kind == .organization && Entity.outletTypes.contains(type) }
     /// The finer kinds of organization that publish news.

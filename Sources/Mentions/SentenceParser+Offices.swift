@@ -29,6 +29,10 @@ extension SentenceParser {
             office.codes.append(second.code)
             next = second.end
         }
+        if let end = bodyOfNoState(match.range, &office) {
+            office.range = at..<end
+            return office
+        }
         next = periods(next, &office)
         let mark = state.world.mentions.count
         let end = holders(next, &office)
@@ -36,6 +40,16 @@ extension SentenceParser {
         office.range = at..<max(end, next)
         if office.codes == ["minister"], office.range.count == match.range.count { return nil }
         return office
+    }
+
+    /// "Speaker of the European Parliament": the title's last word begins the name of a body that is of no state.
+    private mutating func bodyOfNoState(_ title: Range<Int>, _ office: inout Office) -> Int? {
+        guard title.count > 1, let (range, name) = entityName(title.upperBound - 1), range.upperBound > title.upperBound,
+              pack.world.entities[name.entity].kind == .organization, pack.world.entities[name.entity].state.isEmpty else { return nil }
+        let body = state.registry.entity(name.entity)
+        add(body, range, name: range, use: .name, inner: true, rule: "name.organization")
+        office.holders = [body]
+        return range.upperBound
     }
 
     private func titleMatch(_ at: Int) -> Match? {

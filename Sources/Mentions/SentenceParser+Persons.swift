@@ -290,11 +290,18 @@ extension SentenceParser {
         guard at < tokens.count, let match = matches[at].first(where: { if case .reference(.counterpart) = $0.content { true } else { false } }),
               let (words, holder, stop) = holderState(match.range.upperBound) else { return nil }
         let other = state.world.mentions.last { $0.sentence == number && !$0.isInner && state.registry.referents[$0.referent].kind == .person && $0.referent != person }?.referent ?? state.lastTopic
-        guard let other, let code = (state.world.offices + state.knownOffices).first(where: { $0.person == other && Self.nationalOffices.contains($0.title) })?.title else { return nil }
+        guard let other, let code = (state.world.offices + state.knownOffices).first(where: { $0.person == other && Self.nationalOffices.contains($0.title) })?.title ?? listedOffice(other) else { return nil }
         add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
         var end = stop
         if end < tokens.count, tokens[end].classes.contains(.pronoun) || functions(end).contains(where: { $0 == "reflexive" || $0 == "emphasis" }) { end += 1 }
         return (Office(codes: [code], isOpen: false, isPlural: false, period: .current, holders: [holder], range: at..<end), end)
+    }
+
+    /// The one office of a state that the pack knows of a person when the article was published.
+    private func listedOffice(_ person: Int) -> String? {
+        guard let entity = state.registry.referents[person].entity else { return nil }
+        let codes = pack.world.entities[entity].officeCodes(in: article.published?.components?.year).filter(Self.nationalOffices.contains)
+        return codes.count == 1 ? codes[0] : nil
     }
 
     /// "His Russian counterpart, Sergey Lavrov": the one who holds the topic's office for another state.
@@ -309,7 +316,8 @@ extension SentenceParser {
         add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
         let further = furtherHolders(&next)
         if next < tokens.count, tokens[next].classes.contains(.pronoun) || matches[next].contains(where: { if case .function(let word) = $0.content { word.function == "reflexive" || word.function == "emphasis" } else { false } }) { next += 1 }
-        let codes = (topic ?? state.lastTopic).map { topic in state.knownOffices.filter { $0.person == topic }.map(\.title) } ?? []
+        var codes = (topic ?? state.lastTopic).map { topic in state.knownOffices.filter { $0.person == topic }.map(\.title) } ?? []
+        if codes.isEmpty, let listed = (topic ?? state.lastTopic).flatMap(listedOffice) { codes = [listed] }
         let after = isComma(next) ? next + 1 : next
         if let person = personName(after, introduced: true, afterComma: after > next) {
             let office = codes.first.map { Office(codes: [$0], isOpen: false, isPlural: false, period: .current, holders: [holder], range: range) }

@@ -35,8 +35,18 @@ extension Encounters {
 
     /// Whether a telling means the person by the state, not another officer of it: the prime minister of X is not its president.
     private func isState(_ state: Int, of person: Int, in telling: MeetingClaim) -> Bool {
+        if isBody(state, of: person) || telling.isSummary && isBodyOfState(state, of: person) { return true }
         guard world.referents[state].kind == .state, let slug = slug(state), slug == self.slug(person) else { return false }
         return !telling.unnamedOffices.contains(state) || !world.offices.contains { $0.person == person && $0.holder == state }
+    }
+
+    /// "The head of the Authority" is the person whom another sentence names.
+    private func isBody(_ body: Int, of person: Int) -> Bool {
+        world.referents[body].kind == .organization && world.offices.contains { $0.person == person && $0.holder == body }
+    }
+
+    private func isBodyOfState(_ body: Int, of person: Int) -> Bool {
+        world.referents[body].kind == .organization && world.referents[person].kind == .person && slug(body) != nil && slug(body) == slug(person)
     }
 
     /// The state that the referent is, or belongs to.
@@ -57,6 +67,9 @@ extension Encounters {
         meeting.hasOwnDate = meeting.hasOwnDate || telling.hasOwnDate
         for person in telling.participants where !meeting.participants.contains(where: { $0.referent == person.referent }) { meeting.participants.append(person) }
         meeting.participants = withoutStatesOf(meeting.participants)
+        meeting.participants = meeting.participants.filter { body in
+            !telling.isSummary && !meeting.isSummary || !meeting.participants.contains { isBody(body.referent, of: $0.referent) || isBodyOfState(body.referent, of: $0.referent) }
+        }
         if meeting.date == nil || telling.date.map({ $0.precision == .day && meeting.date!.precision != .day }) ?? false { meeting.date = telling.date ?? meeting.date }
         meeting.dateText += telling.dateText
         meeting.calendars += telling.calendars

@@ -81,7 +81,7 @@ struct Encounters {
             hasOwnDate: date != nil, hasOwnStatus: clause.verb != nil || status == .cancelled || status == .proposed)
         meeting.place = place(match, meeting, context)
         meeting.isBackground = clause.verbRange.map { isPluperfect($0, context) } ?? false
-        meeting.isSummary = people.allSatisfy { context.kind($0.referent) == .state } && (context.number <= Self.lead || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
+        meeting.isSummary = people.allSatisfy { [.state, .organization].contains(context.kind($0.referent)) } && people.contains { context.kind($0.referent) == .state } && (context.number <= Self.lead || match.fillers.values.joined().allSatisfy { world.mentions[$0].use == .title })
         meeting.unnamedOffices = Set(match.fillers.values.joined().filter { isOneOffice($0, context) }.map(context.referent).filter { context.kind($0) == .state })
         meeting.isAttendance = form == .conference && match.fillers["place"] != nil && isOfSubject(match, context)
         meeting.body = match.fillers["body"]?.first.map(context.referent)
