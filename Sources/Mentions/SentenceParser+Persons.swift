@@ -80,7 +80,11 @@ extension SentenceParser {
         // A closing mark whose opening one was forgotten stands between the name and its office.
         if isCloseQuote(end), titleFollows(end + 1) { end += 1 }
         var next = isComma(end) ? end + 1 : end
-        while let office = parseOffice(next) {
+        let isOne = oneOf(next)
+        while var office = parseOffice(isOne ?? next) {
+            if isOne != nil { office.isPlural = false }
+            // "X was president of Y".
+            if !isComma(end), office.period == .current, predicatePeriod(office.range.upperBound) == .former { office.period = .former }
             // An office that another name follows is that person's: "Putin, President of Syria Ahmed al-Sharaa".
             if office.holders.isEmpty, let other = personName(office.range.upperBound, introduced: true, afterComma: false) {
                 if !isComma(end), office.isOpen { sayOfficeUnder(named, office, other) }
@@ -99,7 +103,7 @@ extension SentenceParser {
             }
             offices.append(office)
             end = office.range.upperBound
-            guard isAnd(end), titleFollows(end + 1) else { break }
+            guard isOne == nil, isAnd(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
         if offices.isEmpty, let (office, stop) = officeOfCounterpart(isComma(end) ? end + 1 : end, named) {
@@ -202,10 +206,11 @@ extension SentenceParser {
         guard state.resolving, !offices[0].isOpen || !offices[0].holders.isEmpty else { return nil }
         if let person = onlySpeaker(at, offices) {
             for office in offices { say(office, person, at..<end) }
-            place(person, at..<end, rule: "reference.only_speaker", others: [])
+            placeTitle(person, at..<end, rule: "reference.only_speaker", others: [])
             topic = topic ?? person
             return end
         }
+        if let said = predicateOffice(at, offices, end) { return said }
         // "To elect a prime minister": an office to be filled is nobody yet.
         if at > 0, pack.settings.appointments.contains(tokens[at - 1].stem) { return nil }
         if offices.contains(where: { $0.codes == ["member"] }) { return nil }
@@ -237,13 +242,13 @@ extension SentenceParser {
         let referents = found.isEmpty ? fallback : found
         guard let first = referents.first else { return nil }
         let rest = referents.dropFirst().filter { $0 != first }
-        place(first, at..<end, rule: found.isEmpty ? "reference.office_holder" : "reference.office", others: Array(rest))
+        placeTitle(first, at..<end, rule: found.isEmpty ? "reference.office_holder" : "reference.office", others: Array(rest))
         if !found.isEmpty, canBeTopic(at) { topic = topic ?? first }
         return end
     }
 
     /// Writes the mention of a title, before those inside it.
-    private mutating func place(_ referent: Int, _ range: Range<Int>, rule: String, others: [Int]) {
+    mutating func placeTitle(_ referent: Int, _ range: Range<Int>, rule: String, others: [Int]) {
         let place = state.world.mentions.lastIndex { $0.sentence != number || $0.range.lowerBound < range.lowerBound }.map { $0 + 1 } ?? 0
         state.world.mentions.insert(Mention(
             sentence: number, range: range, name: range, referent: referent, use: .title, isInner: false, rule: rule, others: others), at: place)

@@ -1,0 +1,59 @@
+import LanguagePack
+import Passage
+import Reading
+
+/// Offices that a sentence says somebody holds or held, and groups of officers he is one of.
+extension SentenceParser {
+    /// "X had before been ambassador of Y in Z": the office is said of the person named before it in the clause.
+    mutating func predicateOffice(_ at: Int, _ offices: [Office], _ end: Int) -> Int? {
+        guard state.resolving, offices.allSatisfy({ !$0.isPlural && !$0.holders.isEmpty }), let period = predicatePeriod(end), !isGoverned(at), let person = subject(of: at) else { return nil }
+        for office in offices {
+            var said = office
+            if said.period == .current { said.period = period }
+            say(said, person, at..<end)
+        }
+        placeTitle(person, at..<end, rule: "office.predicate", others: [])
+        return end
+    }
+
+    /// The period that a form of "be" behind an office gives it; nil where none ends the clause there.
+    func predicatePeriod(_ end: Int) -> Period? {
+        var next = end
+        // "Ambassador of Japan | in Vienna | was".
+        if next + 1 < tokens.count, tokens[next].classes.contains(.preposition), let (place, _) = entityName(next + 1) { next = place.upperBound }
+        guard next < tokens.count, let form = tokens[next].verbs.first(where: { pack.morphology.has("copula", $0.lemma) && !$0.negative }) else { return nil }
+        // "It was the minister that said": a cleft says nothing of the office.
+        let stop = form.kind == .participle && next + 1 < tokens.count && tokens[next + 1].finite.map { pack.morphology.has("copula", $0.lemma) } == true ? next + 2 : next + 1
+        if stop < tokens.count, functions(stop).contains("that") { return nil }
+        return form.kind == .participle || form.tense == .past ? .former : form.tense == .present && form.mood == .indicative ? .current : nil
+    }
+
+    /// Whether a noun or preposition right before takes what stands here: "the aim of the president was".
+    private func isGoverned(_ at: Int) -> Bool {
+        guard at > 0, tokens[at - 1].kind == .word, !state.world.mentions.contains(where: { $0.sentence == number && $0.range.upperBound == at }) else { return false }
+        let before = tokens[at - 1]
+        return before.classes.contains(.preposition) || before.classes.contains(.noun) && before.classes.isDisjoint(with: [.time, .number]) && before.classes.isDisjoint(with: .function)
+    }
+
+    /// The only person between the clause's beginning and here, not behind a preposition unless "who" follows.
+    private func subject(of at: Int) -> Int? {
+        let start = (0..<at).last { tokens[$0].finite != nil && tokens[$0].classes.isDisjoint(with: [.noun, .adjective]) }.map { $0 + 1 } ?? 0
+        let people = state.world.mentions.filter {
+            $0.sentence == number && !$0.isInner && $0.range.upperBound <= at && $0.range.lowerBound >= start && state.registry.referents[$0.referent].kind == .person
+        }
+        guard let person = people.last else { return nil }
+        let isRelative = (person.range.upperBound..<min(at, person.range.upperBound + 3)).contains { functions($0).contains("that") }
+        guard isRelative || people.count == 1 && canBeTopic(person.range.lowerBound) else { return nil }
+        return person.referent
+    }
+
+    /// "One of the commanders of X", "of the commanders of X": where the plural office begins that somebody is one of.
+    func oneOf(_ at: Int) -> Int? {
+        for match in matches[at < tokens.count ? at : 0] where at < tokens.count {
+            guard case .function(let word) = match.content, ["one_of", "from"].contains(word.function), match.range.upperBound < tokens.count else { continue }
+            let next = match.range.upperBound
+            if matches[next].contains(where: { if case .title(let titles) = $0.content { titles[0].isPlural } else { false } }) { return next }
+        }
+        return nil
+    }
+}
