@@ -43,6 +43,12 @@ public struct PackSettings: Sendable {
     public let speechContinuations: KeySet
     /// Keys of nouns for what an outlet holds with a person: interview, conversation.
     public let interviews: KeySet
+    /// Stems of what somebody publishes in an outlet: article, note, speech, programme.
+    public let pieces: KeySet
+    /// Stems of those who ask for an outlet.
+    public let reporters: KeySet
+    /// Stems that say that an outlet brings it out: published, broadcast.
+    public let publishing: KeySet
     /// Words for the forms of meetings, per form and language; from `grammar/meeting_labels.tsv`.
     public let meetingLabels: [String: [String: String]]
     /// What stands between the names of a label, per language.
@@ -214,6 +220,9 @@ public struct PackSettings: Sendable {
         reportNouns = KeySet(list("report_nouns").map(folding.key))
         speechContinuations = KeySet(list("speech_continuations").map(folding.key))
         interviews = KeySet(list("interviews").map(folding.key))
+        pieces = KeySet(list("pieces").map(folding.key))
+        reporters = KeySet(list("reporters").map(folding.key))
+        publishing = KeySet(list("publishing").map(folding.key))
         activeLights = pairs.map { $0[1] }
         modalPredicates = KeySet(list("modal_predicates").map(folding.key))
         progressiveAuxiliary = folding.key(settings["progressive_auxiliary"] ?? "")

@@ -25,7 +25,7 @@ struct CreditFinder {
     /// Each credited outlet once, in the order of the text.
     func credits() -> [ReportCredit] {
         var seen: Set<Int> = []
-        let found = heading() + context.clauses.flatMap { named($0) + reporting($0) + interviews($0) }
+        let found = heading() + context.clauses.flatMap { named($0) + reporting($0) + interviews($0) + publications($0) }
         return found.filter { seen.insert($0.outlet).inserted }
     }
 
@@ -86,12 +86,32 @@ struct CreditFinder {
                 index > 0 && clause.groups[index - 1].words.contains { context.pack.settings.interviews.contains($0.stem) }
                     || group.words.isEmpty && (isPhrase(before: group) || isPredicate(behind: index, clause))
             case "to": clause.verb.map { context.pack.morphology.has("speech", $0.lemma) } ?? false
+            // "In an article in A wrote", "in the programme of A said".
+            case "in": index > 0 && isPiece(clause.groups[index - 1]) || isPiece(group)
             default: false
             }
-            guard isInterview else { continue }
+            guard isInterview || isAnswer(group, clause) else { continue }
             found += outlets(group.entities).map { ReportCredit(outlet: $0, range: group.range, rule: "report.interview", person: person) }
         }
         return found
+    }
+
+    /// "In answer to A's reporter said", "among reporters, A's with them".
+    private func isAnswer(_ group: Group, _ clause: Clause) -> Bool {
+        guard let preposition = group.preposition, preposition != "according", let verb = clause.verb, context.isSpeech(verb, clause) else { return false }
+        return group.words.contains { context.pack.settings.reporters.contains($0.stem) }
+    }
+
+    private func isPiece(_ group: Group) -> Bool { group.preposition != nil && group.words.contains { context.pack.settings.pieces.contains($0.stem) } }
+
+    /// "Said in a speech that A broadcast": the outlet brings out what the subject of the clause around it says.
+    private func publications(_ clause: Clause) -> [ReportCredit] {
+        guard case .relative = clause.link, clause.groups.contains(where: { $0.entities.isEmpty && $0.words.contains { context.pack.settings.publishing.contains($0.stem) } }) else { return [] }
+        let around = context.clauses.filter { if case .relative = $0.link { false } else { $0.range.lowerBound < clause.range.lowerBound && clause.range.upperBound <= $0.range.upperBound } }
+        guard let person = around.flatMap(\.subject).map(context.referent).first(where: { context.kind($0) == .person }) else { return [] }
+        return clause.groups.flatMap { group in
+            outlets(group.entities).map { ReportCredit(outlet: $0, range: group.range, rule: "report.publication", person: person) }
+        }
     }
 
     /// "Who spoke with A": the noun stands before the verb.
