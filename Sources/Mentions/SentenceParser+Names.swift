@@ -232,7 +232,7 @@ extension SentenceParser {
         let given = isGivenName(at)
         // An everyday word that is a given name too names nobody behind a preposition or a noun, or before somebody's family name.
         if !introduced, given, isOrdinary(at), !mayBeginName(at) { return nil }
-        guard introduced || given else { return nameBeforeOffice(at) }
+        guard introduced || given else { return nameBeforeOffice(at) ?? nameBeforeSpeech(at) }
         var end = at
         while end < tokens.count, end < at + 5, isNameWord(end) || end > at && isFamilyOfSomebody(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
             if end > at, !tokens[end].spaced { break }

@@ -56,4 +56,16 @@ extension SentenceParser {
         }
         return nil
     }
+
+    /// Two or three strange words at the beginning of a sentence, of whom it says that they speak: "Uzi Dayan said", "Uzi Dayan in an interview with".
+    func nameBeforeSpeech(_ at: Int) -> Int? {
+        guard at == 0 || tokens[at - 1].kind == .mark else { return nil }
+        var end = at
+        while end < tokens.count, end < at + 3, tokens[end].isUnknown, !tokens[end].isInflected, isNameWord(end), end == at || tokens[end].spaced { end += 1 }
+        guard end - at >= 2, end < tokens.count else { return nil }
+        if tokens[end].finite.map({ pack.morphology.has("speech", $0.lemma) }) == true { return end }
+        guard functions(end).contains("in") || matches[end].contains(where: { if case .function = $0.content { $0.range.count > 1 } else { false } }) else { return nil }
+        let near = end..<min(tokens.count, end + 2)
+        return near.contains { pack.settings.interviews.contains(tokens[$0].stem) || pack.settings.interviews.contains(tokens[$0].key) } ? end : nil
+    }
 }
