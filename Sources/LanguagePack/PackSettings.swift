@@ -47,6 +47,8 @@ public struct PackSettings: Sendable {
     public let pieces: KeySet
     /// Stems of those who ask for an outlet.
     public let reporters: KeySet
+    /// Stems of the words for a press office of a body that is no outlet itself.
+    public let pressOffices: KeySet
     /// Stems that say that an outlet brings it out: published, broadcast.
     public let publishing: KeySet
     /// Words for the forms of meetings, per form and language; from `grammar/meeting_labels.tsv`.
@@ -222,6 +224,7 @@ public struct PackSettings: Sendable {
         interviews = KeySet(list("interviews").map(folding.key))
         pieces = KeySet(list("pieces").map(folding.key))
         reporters = KeySet(list("reporters").map(folding.key))
+        pressOffices = KeySet(list("press_offices").map(folding.key))
         publishing = KeySet(list("publishing").map(folding.key))
         activeLights = pairs.map { $0[1] }
         modalPredicates = KeySet(list("modal_predicates").map(folding.key))

@@ -43,7 +43,7 @@ extension SentenceParser {
         let given = isGivenName(first) || pack.grammar.nameParticles.contains(tokens[first].form.hash)
         let strange = inside.filter { tokens[$0].isUnknown || tokens[$0].classes.contains(.nameToo) || isGivenName($0) }.count
         let next = isComma(close + 1) ? close + 2 : close + 1
-        let office = close + 1 < tokens.count && titleStarts(next) || inside.count > 1 && isDescribed(next)
+        let office = close + 1 < tokens.count && titleStarts(next) || inside.count > 1 && (isDescribed(next) || speaksBehind(close + 1))
         guard entityName(first).map({ $0.0 == inside }) != true || office && given else { return nil }
         guard (introduced || office || isJoined(at) && inside.count > 1) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
         guard inside.count <= 5, !startsWithHead(first) else { return nil }

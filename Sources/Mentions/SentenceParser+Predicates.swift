@@ -63,9 +63,14 @@ extension SentenceParser {
         var end = at
         while end < tokens.count, end < at + 3, tokens[end].isUnknown, !tokens[end].isInflected, isNameWord(end), end == at || tokens[end].spaced { end += 1 }
         guard end - at >= 2, end < tokens.count else { return nil }
-        if tokens[end].finite.map({ pack.morphology.has("speech", $0.lemma) }) == true { return end }
-        guard functions(end).contains("in") || matches[end].contains(where: { if case .function = $0.content { $0.range.count > 1 } else { false } }) else { return nil }
-        let near = end..<min(tokens.count, end + 2)
-        return near.contains { pack.settings.interviews.contains(tokens[$0].stem) || pack.settings.interviews.contains(tokens[$0].key) } ? end : nil
+        return speaksBehind(end) ? end : nil
+    }
+
+    /// Whether "said" or "in an interview with" stands behind a name.
+    func speaksBehind(_ end: Int) -> Bool {
+        guard end < tokens.count else { return false }
+        if tokens[end].finite.map({ pack.morphology.has("speech", $0.lemma) }) == true { return true }
+        guard functions(end).contains("in") || matches[end].contains(where: { if case .function = $0.content { $0.range.count > 1 } else { false } }) else { return false }
+        return (end..<min(tokens.count, end + 2)).contains { pack.settings.interviews.contains(tokens[$0].stem) || pack.settings.interviews.contains(tokens[$0].key) }
     }
 }

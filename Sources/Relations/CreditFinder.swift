@@ -56,7 +56,7 @@ struct CreditFinder {
         for group in clause.groups {
             let credits = group.preposition == "according" || follows && group.preposition == "from"
             if credits {
-                found += outlets(group.entities).map { ReportCredit(outlet: $0, range: group.range, rule: "report.according") }
+                found += bodies(group).map { ReportCredit(outlet: $0, range: group.range, rule: "report.according") }
             }
             follows = credits
         }
@@ -124,6 +124,12 @@ struct CreditFinder {
     private func isPhrase(before group: Group) -> Bool {
         let first = context.sentence.tokens[group.range.lowerBound..<min(group.range.lowerBound + 3, group.range.upperBound)]
         return first.contains { context.pack.settings.interviews.contains($0.stem) || context.pack.settings.interviews.contains($0.key) }
+    }
+
+    /// What is credited in so many words need be no outlet: the press office of a ministry; but "the charter of a body" credits nobody.
+    private func bodies(_ group: Group) -> [Int] {
+        guard group.words.allSatisfy({ context.pack.settings.pressOffices.contains($0.stem) }) else { return outlets(group.entities) }
+        return group.entities.filter { context.world.mentions[$0].use != .title }.map(context.referent).filter { context.kind($0) == .organization }
     }
 
     private func outlets(_ mentions: [Int]) -> [Int] {
