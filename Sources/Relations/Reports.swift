@@ -29,7 +29,8 @@ struct Reports {
     mutating func read(_ context: SentenceContext, meetings: [Int], last: Int?, matches: [FrameMatch]) {
         let credits = CreditFinder(context: context).credits()
         let spoken = told(context, meetings, last)
-        let told = spoken.isEmpty ? deed(context, matches) : spoken
+        var told = spoken.isEmpty ? deed(context, matches) : spoken
+        if told.isEmpty, credits.contains(where: { $0.rule == "report.according" }) { told = mainSubject(context) }
         let paragraph = context.sentence.paragraph
         if !spoken.isEmpty {
             for one in waiting where isNear(one, context) {
@@ -90,6 +91,13 @@ extension Reports {
     private func deed(_ context: SentenceContext, _ matches: [FrameMatch]) -> [Claim.End] {
         let sources = matches.filter { $0.isVerbal && $0.isComplete && Self.isByWords($0.frame) }.flatMap { $0.fillers["source"] ?? [] }
         return sources.map(context.referent).first { context.kind($0) == .person }.map { [.referent($0)] } ?? []
+    }
+
+    /// Of whom a sentence with a source tells, where nobody in it speaks: that he will travel, that he was chosen.
+    private func mainSubject(_ context: SentenceContext) -> [Claim.End] {
+        let clause = context.clauses.last { if case .main = $0.link { $0.hasOwnSubject && $0.verb != nil && $0.quotation == 0 } else { false } }
+        guard let clause, clause.subject.count == 1, context.kind(context.referent(clause.subject[0])) == .person else { return [] }
+        return [.referent(context.referent(clause.subject[0]))]
     }
 
     private static func isByWords(_ frame: Frame) -> Bool {
