@@ -153,10 +153,16 @@ extension SentenceParser {
         if let (range, name) = entityName(at) {
             let entity = pack.world.entities[name.entity]
             // A capital may have envoys where a town has only members of parliament.
-            if entity.kind == .place, !office.placeCode.isEmpty, !office.isOpen || entity.links.isEmpty { return placeHolder(range, name, &office) }
+            if entity.kind == .place, !office.placeCode.isEmpty, !office.isOpen || entity.links.isEmpty || isInParliament(range.upperBound) { return placeHolder(range, name, &office) }
             guard entity.kind == .organization || entity.kind == .base || (entity.kind == .place && !entity.links.isEmpty && (!office.isOpen || entity.type == "palace")) else { return nil }
             let id = entity.kind == .place ? "state:\(entity.links[0])" : entity.id
             guard let referent = state.registry.entity(id: id) else { return nil }
+            // A minister is one of the state, whose ministry the words name.
+            if office.codes == ["minister"], entity.type == "ministry", let own = state.registry.entity(id: "state:\(entity.state)") {
+                add(own, range, name: range, use: .description, inner: true, rule: "reference.office_state")
+                office.holders.append(own)
+                return range.upperBound
+            }
             add(referent, range, name: range, use: entity.kind == .place ? .metonym : .name, inner: true, rule: "name.\(entity.kind.rawValue)")
             office.holders.append(referent)
             var end = isCloseQuote(range.upperBound) ? range.upperBound + 1 : range.upperBound
@@ -179,6 +185,13 @@ extension SentenceParser {
             return end
         }
         return nil
+    }
+
+    /// "The member for Tehran | in the parliament".
+    private func isInParliament(_ at: Int) -> Bool {
+        guard at + 1 < tokens.count, functions(at).contains("in") else { return false }
+        if let (_, name) = entityName(at + 1), pack.world.entities[name.entity].type == "parliament" { return true }
+        return headWord(at + 1)?.1.type == "parliament"
     }
 
     /// "Spokesman of the foreign ministry of Russia": the ministry that the title names, when its state stands behind.

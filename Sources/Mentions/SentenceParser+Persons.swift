@@ -79,7 +79,9 @@ extension SentenceParser {
         var offices = before
         // A closing mark whose opening one was forgotten stands between the name and its office.
         if isCloseQuote(end), titleFollows(end + 1) { end += 1 }
-        var next = isComma(end) ? end + 1 : end
+        // "X (President of Y)".
+        let isBracketed = end < tokens.count && tokens[end].isMark("(") && titleFollows(end + 1)
+        var next = isComma(end) || isBracketed ? end + 1 : end
         let isOne = oneOf(next)
         while var office = parseOffice(isOne ?? next) {
             if isOne != nil { office.isPlural = false }
@@ -103,6 +105,10 @@ extension SentenceParser {
             }
             offices.append(office)
             end = office.range.upperBound
+            if isBracketed {
+                if end < tokens.count, tokens[end].isMark(")") { end += 1 }
+                break
+            }
             guard isOne == nil, isAnd(end), titleFollows(end + 1) else { break }
             next = end + 1
         }
@@ -293,13 +299,21 @@ extension SentenceParser {
     /// "Sergey Lavrov, his Russian counterpart": the office of who stands before, for another state.
     private mutating func officeOfCounterpart(_ at: Int, _ person: Int) -> (office: Office, end: Int)? {
         guard at < tokens.count, let match = matches[at].first(where: { if case .reference(.counterpart) = $0.content { true } else { false } }),
-              let (words, holder, stop) = holderState(match.range.upperBound) else { return nil }
+              let (words, holder, stop) = holderState(match.range.upperBound) ?? nationWithEnding(match.range.upperBound) else { return nil }
         let other = state.world.mentions.last { $0.sentence == number && !$0.isInner && state.registry.referents[$0.referent].kind == .person && $0.referent != person }?.referent ?? state.lastTopic
         guard let other, let code = (state.world.offices + state.knownOffices).first(where: { $0.person == other && Self.nationalOffices.contains($0.title) })?.title ?? listedOffice(other) else { return nil }
         add(holder, words, name: words, use: .adjective, inner: true, rule: "name.state")
         var end = stop
         if end < tokens.count, tokens[end].classes.contains(.pronoun) || functions(end).contains(where: { $0 == "reflexive" || $0 == "emphasis" }) { end += 1 }
         return (Office(codes: [code], isOpen: false, isPlural: false, period: .current, holders: [holder], range: at..<end), end)
+    }
+
+    /// "His Pakistani counterpart" with the ending "his" on the nation.
+    private mutating func nationWithEnding(_ at: Int) -> (words: Range<Int>, referent: Int, end: Int)? {
+        guard at < tokens.count, tokens[at].inflection.contains(.possessive),
+              let name = pack.world.names.values(for: tokens[at].stem).first(where: { $0.use == .adjective && pack.world.entities[$0.entity].kind == .state }) else { return nil }
+        let referent = state.registry.entity(name.entity)
+        return (at..<(at + 1), referent, at + 1)
     }
 
     /// The one office of a state that the pack knows of a person when the article was published.

@@ -21,6 +21,7 @@ struct Standing {
             claims += bases(here, number)
             claims += neighbours(here, number, sentences[number])
             claims += bodies(here, number, sentences[number])
+            claims += parts(here, number, sentences[number])
             claims += Leaderships(pack: pack, world: world).claims(here, number, sentences[number])
             claims += Whereabouts(pack: pack, world: world).claims(here, number, sentences[number])
         }
@@ -61,6 +62,23 @@ struct Standing {
             return Claim(
                 type: .partOf, source: .referent(world.mentions[body].referent), target: .referent(state), confidence: 0.9,
                 rule: "body.named_for_state", sentence: number, range: world.mentions[body].range)
+        }
+    }
+
+    /// "The Quds Force of the Guard Corps", "the Kurdistan Region of Iraq": a name that ends in that of the whole, which the article names too.
+    private func parts(_ here: [Int], _ number: Int, _ sentence: Sentence) -> [Claim] {
+        here.compactMap { part in
+            let name = world.mentions[part].name
+            guard let known = entity(part), name.count > 1, known.kind == .organization || known.kind == .place && ["region", "province", "territory"].contains(known.type) else { return nil }
+            let ids = known.kind == .place ? ["state:\(known.state)"] : known.links.map { "organization:\($0)" }
+            guard let index = ids.lazy.compactMap(pack.world.index).first, let whole = world.referents.firstIndex(where: { $0.entity == index && $0.kind != .person }),
+                  whole != world.mentions[part].referent,
+                  (name.lowerBound + 1..<name.upperBound).contains(where: { start in
+                      pack.world.names.values(hash: sentence.hash(start..<name.upperBound))?.contains { $0.entity == index } == true
+                  }) else { return nil }
+            return Claim(
+                type: known.kind == .place ? .locatedIn : .partOf, source: .referent(world.mentions[part].referent), target: .referent(whole), confidence: 0.9,
+                rule: "name.of_whole", sentence: number, range: world.mentions[part].range)
         }
     }
 
