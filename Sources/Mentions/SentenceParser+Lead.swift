@@ -6,7 +6,7 @@ import Reading
 extension SentenceParser {
     /// Remembers an office that stands alone in the lead, whose words the article goes on to report.
     mutating func noteUnnamed(_ offices: [Office], _ at: Int) {
-        guard offices.count == 1, let office = offices.first, !office.isPlural, !office.holders.isEmpty, office.period == .current,
+        guard offices.count == 1, let office = offices.first, !office.isPlural, !office.holders.isEmpty, office.period != .future,
               !sentence.isTitle, state.unnamedOffice == nil, topic == nil, canBeTopic(at), isDefinite(at), state.world.mentions.allSatisfy({ !isNamedHere($0) }) else { return }
         state.unnamedOffice = UnnamedOffice(office: office, sentence: number)
     }
@@ -43,10 +43,7 @@ extension SentenceParser {
     /// Whether the person, as far as is known, can hold the office: of the same state, and of an office that the pack knows where it knows any.
     private func isOf(_ office: Office, _ person: Int, surely: Bool = false) -> Bool {
         let known = state.registry.referents[person]
-        let homes = Set(office.holders.compactMap { holder -> String? in
-            let referent = state.registry.referents[holder]
-            return referent.kind == .state ? referent.entity.map { pack.world.entities[$0].slug } : referent.state
-        })
+        let homes = Set(office.holders.compactMap(stateOfHolder))
         guard let home = known.state else { return !surely }
         return homes.isEmpty ? !surely : homes.contains(home)
     }

@@ -200,11 +200,16 @@ extension SentenceParser {
                 }
                 state.world.offices.append(OfficeHeld(
                     person: person, title: code, holder: holder, period: office.period, sentence: number, range: range, rule: "office.\(code)"))
-                let slug = state.registry.referents[holder].kind == .state
-                    ? state.registry.referents[holder].entity.map { pack.world.entities[$0].slug } : state.registry.referents[holder].state
-                if let slug { state.registry.setState(slug, of: person) }
+                if let slug = stateOfHolder(holder) { state.registry.setState(slug, of: person) }
             }
         }
+    }
+
+    /// The state whose people hold offices of this state or body; those of an international body come from anywhere, wherever its seat is.
+    func stateOfHolder(_ holder: Int) -> String? {
+        let referent = state.registry.referents[holder]
+        if referent.kind == .state { return referent.entity.map { pack.world.entities[$0].slug } }
+        return referent.type == "international" ? nil : referent.state
     }
 
     /// An office without a name: whoever of the article holds it, else the state or body itself.
