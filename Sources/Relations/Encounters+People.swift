@@ -132,8 +132,9 @@ extension Encounters {
             let group = clause.groups[index]
             guard !group.entities.isEmpty, !group.isReflexive, index > 0 else { return false }
             let before = clause.groups[index - 1]
-            // "With A and then B".
-            let goesOn = group.afterAnd && group.preposition == nil && group.words.isEmpty && before.preposition == "with" && !before.entities.isEmpty
+            // "With A and then B", "with A in X and B in Y".
+            let first = before.preposition == "in" && index > 1 ? clause.groups[index - 2] : before
+            let goesOn = group.afterAnd && group.preposition == nil && group.words.isEmpty && first.preposition == "with" && !first.entities.isEmpty
             return group.preposition == "with" && !before.isOtherEncounter(pack) || goesOn
         }
         guard match.isVerbal, partners.count > 1, match.fillers["participant"] != nil else { return nil }
@@ -142,7 +143,10 @@ extension Encounters {
         return partners.map { index in
             var one = match
             one.fillers["participant"] = hosts + clause.groups[index].entities
-            if clause.groups[index - 1].preposition == "in", let place = clause.groups[index - 1].entities.first { one.fillers["scene"] = [place] }
+            // "With A in X and B in Y", "with A and in X with B".
+            let (before, next) = (clause.groups[index - 1], index + 1 < clause.groups.count ? clause.groups[index + 1] : nil)
+            let isBefore = before.preposition == "in" && (before.afterAnd || !partners.contains(index - 2))
+            if let scene = isBefore ? before : next.flatMap({ $0.afterAnd ? nil : $0 }), scene.preposition == "in", let place = scene.entities.first { one.fillers["scene"] = [place] }
             return one
         }
     }

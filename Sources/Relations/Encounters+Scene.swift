@@ -179,6 +179,8 @@ extension Encounters {
         guard journey.sentence == context.number else { return true }
         let preposition = noun.flatMap { context.clauses[match.clause].groups[$0].preposition }
         if preposition == "for" { return journey.clause == match.clause }
+        // "For taking part in the session of X went to Y".
+        if let noun, noun > 0, preposition == "in", context.clauses[match.clause].groups[noun - 1].preposition == "for", context.clauses[match.clause].groups[noun - 1].entities.isEmpty { return journey.clause == match.clause }
         return journey.start < match.predicate.lowerBound && preposition != "after" && preposition != "before"
     }
 }
