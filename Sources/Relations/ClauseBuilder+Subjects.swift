@@ -10,7 +10,7 @@ extension ClauseBuilder {
             let group = clause.groups[index]
             // What a comma joins to a partner goes on with the partners.
             if index > 0, group.afterMark, clause.groups[index - 1].preposition == "with", !clause.groups[index - 1].entities.isEmpty { return false }
-            if index > 0, group.afterAnd, clause.groups[index - 1].preposition != nil { return false }
+            if index > 0, group.afterAnd, isListed(index, clause) { return false }
             // "At the funeral of X, a photographer from": what describes the person before is no subject.
             if index > 0, group.afterMark, !group.words.isEmpty, clause.groups[index - 1].preposition != nil, isPerson(clause.groups[index - 1].entities) { return false }
             return group.preposition == nil && !group.isObject && !group.entities.isEmpty
@@ -23,6 +23,15 @@ extension ClauseBuilder {
         if actor == nil, let verb = clause.verb, !pack.morphology.has("speech", verb.lemma), !pack.settings.reportLights.contains(verb.lemma), !saysAsClaimant(clause) { return [] }
         guard let first = actor ?? named.first else { return [] }
         return clause.groups[first].entities + joined(to: first, clause)
+    }
+
+    /// "Against A and B and C", "from A, his father, and B": a name that "and" joins to what a preposition governs.
+    private func isListed(_ index: Int, _ clause: Clause) -> Bool {
+        var at = index
+        while at > 0, clause.groups[at].afterAnd { at -= 1 }
+        if clause.groups[at].preposition != nil { return true }
+        return at > 0 && clause.groups[at].afterMark && clause.groups[at].entities.isEmpty && !clause.groups[at].words.isEmpty
+            && clause.groups[at - 1].preposition != nil && isPerson(clause.groups[at - 1].entities)
     }
 
     /// "Ten persons of the forces of X": whose people they are.

@@ -45,7 +45,7 @@ struct ClauseBuilder {
         if isParenthesis(unit) { return }
         switch unit.content {
         case .entity(let mentions):
-            if isStateOfPlace(mentions) || isStateOfOutlet(mentions, unit) {
+            if isStateOfPlace(mentions) || isStateOfBody(mentions, unit) {
                 extend(unit)
                 break
             }
@@ -170,10 +170,10 @@ struct ClauseBuilder {
         return (place.state ?? place.entity.flatMap { pack.world.entities[$0].links.first }) == slug
     }
 
-    /// "The newspaper A of Japan": the state right behind an outlet only tells whose it is.
-    private func isStateOfOutlet(_ mentions: [Int], _ unit: Unit) -> Bool {
+    /// "The newspaper A of Japan", "the Workers' Party of Iraq": the state right behind a body only tells whose it is.
+    private func isStateOfBody(_ mentions: [Int], _ unit: Unit) -> Bool {
         guard let group, let last = group.entities.last, mentions.count == 1, group.range.upperBound == unit.range.lowerBound else { return false }
-        return world.referents[world.mentions[last].referent].isOutlet && world.mentions[mentions[0]].use == .name
+        return world.referents[world.mentions[last].referent].kind == .organization && world.mentions[last].use != .title && world.mentions[mentions[0]].use == .name
             && world.referents[world.mentions[mentions[0]].referent].kind == .state
     }
 

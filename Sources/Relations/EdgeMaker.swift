@@ -37,6 +37,7 @@ struct EdgeMaker {
         for source in sources.sorted() {
             for target in targets.sorted() where source != target && !sources.contains(target) {
                 if type.family != .standing, context.world.referents[source].isOutlet { continue }
+                if isOwnBody(source, target, type), type.family != .standing, match.frame.mode != "resign" { continue }
                 if isOwnState(source, target), type.family != .standing, match.frame.mode != "resign" { continue }
                 claims.append(Claim(
                     type: type, source: .referent(source), target: .referent(target),
@@ -51,11 +52,14 @@ struct EdgeMaker {
     }
 
     /// A deed named by its noun is what the words before it make of it; behind "in the case of" it is a condition.
-    private func nominalStatus(_ match: FrameMatch, _ clause: Clause) -> EdgeStatus {
+    private func nominalStatus(_ match: FrameMatch, _ clause: Clause) -> EdgeStatus? {
         let group = clause.groups.first { $0.range.contains(match.predicate.lowerBound) }
         // "Denied the bombing of X": what is said of the deed says that it did not happen.
         let behind = clause.groups.filter { $0.range.lowerBound > match.predicate.lowerBound && $0.preposition == nil && $0.entities.isEmpty && !$0.isObject }
         if clause.verb?.form.negative == false, behind.last?.words.contains(where: { context.pack.settings.moods[$0.stem] == .denied }) == true { return .denied }
+        // "There is no agreement between A and B".
+        if let group, group.preposition == nil, let verb = clause.verb, verb.form.negative, context.pack.morphology.has("copula", verb.lemma),
+           !clause.groups.contains(where: { $0.range.lowerBound >= group.range.upperBound && $0.entities.isEmpty && !$0.words.isEmpty }) { return nil }
         // "Is after a boycott of X" seeks it; "is against an attack on X" speaks of one that may come.
         if group?.preposition == "after", let verb = clause.verb, context.pack.morphology.has("copula", verb.lemma) { return .planned }
         if group?.preposition == "with", behind.last?.words.contains(where: { context.pack.settings.opponents.contains($0.stem) }) == true { return .conditional }
@@ -141,6 +145,16 @@ struct EdgeMaker {
             let words = first.range.lowerBound..<group.range.upperBound
             return context.pack.grammar.references.values(for: context.sentence.key(words)).contains { $0.isPair }
         }
+    }
+
+    /// Nobody refuses or attacks the party he leads, and a parliament does not withdraw from its own country.
+    private func isOwnBody(_ source: Int, _ target: Int, _ type: EdgeType) -> Bool {
+        let (one, other) = (context.world.referents[source], context.world.referents[target])
+        if one.kind == .person, other.kind == .organization {
+            return context.world.offices.contains { $0.person == source && $0.holder == target && $0.period == .current }
+        }
+        return type == .retreat && one.kind == .organization && other.kind == .state && one.state != nil
+            && one.state == other.entity.map { context.pack.world.entities[$0].slug }
     }
 
     /// A minister who acts "against" his own state is a sign of a wrong reading.

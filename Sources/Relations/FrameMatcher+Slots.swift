@@ -68,6 +68,9 @@ extension FrameMatcher {
         let group = predicate.clause.groups[noun.group]
         let ownGenitive = frame.roles.contains { !Self.otherParts.contains($0.name) && $0.slots.contains(.genitive) }
         guard group.entities.isEmpty || !ownGenitive || predicate.reading == .infinitive else { return [] }
+        // "The journey of the delegation of ministers": somebody without a name does it.
+        let isOwned = frame.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) }
+        if isOwned, group.words[(noun.word + 1)...].contains(where: { !pack.lexicon.classes($0.stem).isDisjoint(with: [.human, .body]) && !pack.lexicon.classes($0.stem).contains(.adjective) }), !group.isReflexive { return [] }
         if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) || isPursued(predicate.clause, noun) { return predicate.clause.subject }
         return decider(predicate.clause, noun)
     }
@@ -204,6 +207,8 @@ extension FrameMatcher {
         // Whom a nameless subject before it leaves out does not do it: "the Americans in attacking".
         if !clause.hasOwnSubject, clause.groups[..<noun.group].contains(where: { $0.preposition == nil && $0.entities.isEmpty && !$0.words.isEmpty && $0.dates.isEmpty }) { return false }
         guard preposition != "with", noun.group > 0 else { return true }
+        // "About the flights of helicopters in support of X": the deed is theirs of whom the noun before tells.
+        if preposition == "in", clause.groups[..<noun.group].contains(where: { $0.preposition == "about" && $0.entities.isEmpty && !$0.words.isEmpty }) { return false }
         // "Of the decision of X in calling off": behind a name that is no subject the deed is that name's.
         let before = clause.groups[noun.group - 1]
         return before.preposition == nil || before.entities.isEmpty || !Self.owning.contains(before.preposition!)

@@ -69,7 +69,7 @@ struct Standing {
     private func parts(_ here: [Int], _ number: Int, _ sentence: Sentence) -> [Claim] {
         here.compactMap { part in
             let name = world.mentions[part].name
-            guard let known = entity(part), name.count > 1, known.kind == .organization || known.kind == .place && ["region", "province", "territory"].contains(known.type) else { return nil }
+            guard let known = entity(part), name.count > 1, !pack.settings.sides.contains(sentence.tokens[name.lowerBound].key), known.kind == .organization || known.kind == .place && ["region", "province", "territory"].contains(known.type) else { return nil }
             let ids = known.kind == .place ? ["state:\(known.state)"] : known.links.map { "organization:\($0)" }
             guard let index = ids.lazy.compactMap(pack.world.index).first, let whole = world.referents.firstIndex(where: { $0.entity == index && $0.kind != .person }),
                   whole != world.mentions[part].referent,
