@@ -172,9 +172,11 @@ struct ClauseBuilder {
 
     /// "The newspaper A of Japan", "the Workers' Party of Iraq": the state right behind a body only tells whose it is.
     private func isStateOfBody(_ mentions: [Int], _ unit: Unit) -> Bool {
-        guard let group, let last = group.entities.last, mentions.count == 1, group.range.upperBound == unit.range.lowerBound else { return false }
-        return world.referents[world.mentions[last].referent].kind == .organization && world.mentions[last].use != .title && world.mentions[mentions[0]].use == .name
-            && world.referents[world.mentions[mentions[0]].referent].kind == .state
+        guard let group, let last = group.entities.last, mentions.count == 1, group.range.upperBound == unit.range.lowerBound, world.mentions[mentions[0]].use == .name else { return false }
+        let (body, state) = (world.referents[world.mentions[last].referent], world.referents[world.mentions[mentions[0]].referent])
+        guard body.kind == .organization, state.kind == .state, world.mentions[last].use != .title else { return false }
+        // "Hezbollah drove Israel out": another state behind a body is the object.
+        return body.isOutlet || body.type != "international" && body.state != nil && body.state == state.entity.map { pack.world.entities[$0].slug }
     }
 
     /// Whether the group has its name, so that what follows begins another.
