@@ -108,8 +108,12 @@ extension NounGroupFinder {
         // "A very wide", "quite federal": an adverb of degree and its adjective.
         if at + 1 < tokens.count, parts[at + 1] == .adjective, !isPredicate(at + 1), parts[at - 1] == .noun, next.classes.isDisjoint(with: [.time, .place, .particle]) { return at + 2 }
         // "Last year", "two days later".
-        guard last.classes.contains(.time), parts[at - 1] == .noun, !next.classes.contains(.time) else { return nil }
+        guard last.classes.contains(.time), parts[at - 1] == .noun, !next.classes.contains(.time), !isAlso(next) else { return nil }
         return at + 1 < tokens.count && parts[at + 1] == .preposition ? nil : at + 1
+    }
+
+    private func isAlso(_ token: Token) -> Bool {
+        pack.lexicon.functionWords.values(hash: token.form.hash)?.contains { ["also", "therefore", "however"].contains($0.function) } ?? false
     }
 
     /// Whether the head of a group right before a verb makes one verb with it.

@@ -53,7 +53,19 @@ extension NounGroupFinder {
         let inClause = found.suffix(12).drop { $0.range.lowerBound < clauseStart }
         if last.range.upperBound == (verb.light ?? verb.range.lowerBound), needsObject(verb), !inClause.contains(where: \.isObject), let border = lastNoun(last) {
             part(&found, at: border)
+        } else if last.range.upperBound == (verb.light ?? verb.range.lowerBound), isUndergone(verb), !hasSubject(inClause), let border = pointed(last) {
+            part(&found, at: border)
         }
+    }
+
+    /// Whether the verb says what happens to something, so that a subject must stand before it.
+    private func isUndergone(_ verb: SentenceGrammar.PlacedVerb) -> Bool {
+        verb.group.form.person == 3 && (verb.group.isPassive || verb.light != nil && pack.settings.isPassiveLight(verb.group.lemma))
+    }
+
+    /// "For the safety of the staff [these pits] were burnt": a demonstrative behind the head of a governed group.
+    private func pointed(_ group: NounGroup) -> Int? {
+        ((group.head + 1)..<group.range.upperBound).first { parts[$0] == .determiner && tokens[$0].classes.contains(.demonstrative) && !isMarked($0 - 1) }
     }
 
     /// Whether something must be done with the verb, and nothing before it says what.

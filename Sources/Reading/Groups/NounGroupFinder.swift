@@ -45,6 +45,10 @@ struct NounGroupFinder {
                 at += 1
                 continue
             }
+            if isOfInfinitive(at) {
+                at += 1
+                continue
+            }
             guard !taken.contains(at), let (head, end) = group(at, isGoverned: preposition != nil) else {
                 if parts[at] == .objectMarker, let last = found.indices.last, found[last].range.upperBound == at { markObject(&found) }
                 if parts[at] != .mark || !["«", "\"", "(", "“"].contains(tokens[at].key) {
@@ -73,6 +77,13 @@ struct NounGroupFinder {
             at = end
         }
         return found
+    }
+
+    /// "For [becoming] ready": what makes one verb with a light infinitive behind it is no part of its group.
+    private func isOfInfinitive(_ at: Int) -> Bool {
+        guard at + 1 < tokens.count, !taken.contains(at), parts[at] == .adjective,
+              let infinitive = tokens[at + 1].form.verbs.first(where: { $0.kind == .infinitive }), pack.morphology.has("light", infinitive.lemma) else { return false }
+        return parts[at] == .adjective
     }
 
     /// Whether a comma stands between members of a list, which "and" closes before the next verb.
