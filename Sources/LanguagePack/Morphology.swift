@@ -29,6 +29,10 @@ public struct Morphology: Sendable {
     public private(set) var freeSuffixes: KeySet = []
     /// Verb prefixes that may stand as a word of their own.
     public private(set) var freePrefixes: KeySet = []
+    /// First parts of words, as "without" in "injustice", that stand apart in a text that has lost its joiners.
+    public private(set) var firstParts: KeySet = []
+    /// Second parts of words, as "-making", that do.
+    public private(set) var secondParts: KeySet = []
 
     /// Reads `morphology.tsv` and `lexicon/verbs.tsv`, `lexicon/irregular_forms.tsv`.
     public init(folder: URL, folding: Folding) throws {
@@ -59,6 +63,8 @@ public struct Morphology: Sendable {
                 nameSuffixHosts.formUnion(hosts)
             case "free_suffix": freeSuffixes.insert(folding.key(row["form"]))
             case "free_prefix": freePrefixes.insert(folding.key(row["form"]))
+            case "first_part": firstParts.insert(folding.key(row["form"]))
+            case "second_part": secondParts.insert(folding.key(row["form"]))
             default: throw PackError(file: affixes.file, line: row.line, column: 1, fault: .unknown(row["kind"], allowed: "the kinds of affix"))
             }
         }

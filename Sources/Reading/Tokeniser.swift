@@ -16,7 +16,7 @@ struct Tokeniser {
         var letters: [UInt32] = [], hash = PhraseHash()
         var start = 0, end = 0
         var kind: Folding.Class?
-        var spaced = true, startsLine = false, hasEzafe = false
+        var spaced = true, startsLine = false, hasEzafe = false, hasJoiner = false
 
         func add(_ span: Span, _ form: WordForm) {
             tokens.append(Token(span, form, spaced: spaced, startsLine: startsLine))
@@ -60,7 +60,7 @@ struct Tokeniser {
                 end = next
                 hasEzafe = hasEzafe || folding.isEzafe(scalar)
             case .joiner:
-                continue
+                hasJoiner = true
             case .space:
                 close()
                 spaced = true
@@ -75,11 +75,11 @@ struct Tokeniser {
             }
         }
         close()
-        return joined(tokens, &forms)
+        return joined(tokens, &forms, isTorn: !hasJoiner && hasPartsApart(tokens))
     }
 
     /// Puts back together what a space has torn apart where a joiner belonged: a verb and its prefix, a noun and its suffix.
-    private func joined(_ tokens: [Token], _ forms: inout WordForms) -> [Token] {
+    private func joined(_ tokens: [Token], _ forms: inout WordForms, isTorn: Bool) -> [Token] {
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         var index = 0
@@ -100,12 +100,29 @@ struct Tokeniser {
                     result[result.count - 1] = join(last, token, &forms)
                     index += 1
                     continue
+                } else if isTorn, let last = result.last, belongs(token, behind: last) {
+                    result[result.count - 1] = join(last, token, &forms)
+                    index += 1
+                    continue
                 }
             }
             result.append(token)
             index += 1
         }
         return result
+    }
+
+    /// Whether the text writes with a space what others write with a joiner: no joiner in it, but a prefix or suffix that stands apart.
+    private func hasPartsApart(_ tokens: [Token]) -> Bool {
+        tokens.contains { ($0.form.joining.isFreePrefix || $0.form.joining.isFreeSuffix) && $0.spaced && $0.kind == .word }
+    }
+
+    /// In a text that has lost its joiners: "in-justice", "house-making".
+    private func belongs(_ token: Token, behind last: Token) -> Bool {
+        guard last.kind == .word, token.spaced, !token.startsLine, last.key.utf8.count < WordForm.longest else { return false }
+        if pack.morphology.firstParts.contains(last.form.hash) { return token.classes.contains(.noun) && token.classes.isDisjoint(with: .function) }
+        return pack.morphology.secondParts.contains(token.form.hash) && last.classes.isDisjoint(with: .function) && last.inflection.isEmpty
+            && (last.classes.isEmpty || !last.classes.isDisjoint(with: [.noun, .adjective]))
     }
 
     /// A word of the lexicon whose joiner became a space.

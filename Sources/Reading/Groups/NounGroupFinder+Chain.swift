@@ -65,7 +65,7 @@ extension NounGroupFinder {
     private func endsTime(_ at: Int, _ chain: Chain) -> Bool {
         let last = tokens[at - 1], head = tokens[chain.head]
         guard !tokens[at].classes.contains(.time) else { return false }
-        if pack.settings.deicticTimes.contains(last.form.hash), at - 1 == chain.head || head.classes.contains(.time) { return true }
+        if pack.settings.deicticTimes.contains(last.form.hash) { return true }
         return head.classes.contains(.time) && at - 1 > chain.head && last.classes.contains(.time) && parts[at - 1] == .noun
     }
 
@@ -85,6 +85,8 @@ extension NounGroupFinder {
         let counts = next.kind == .number && !last.classes.contains(.time) || tokens[at + 1].classes.contains(.time) || isLeading(next)
         if !counts { return true }
         guard !isPlace(last), last.kind != .number, !pack.settings.deicticTimes.contains(last.form.hash) else { return false }
+        // "On Tuesday [17 kilograms]", "within a week [six times]".
+        if last.classes.contains(.time), !tokens[at + 1].classes.contains(.time), next.kind == .word || next.key.count < 4 { return false }
         return isBound(at, chain) || last.classes.contains(.time) && next.kind == .number
     }
 

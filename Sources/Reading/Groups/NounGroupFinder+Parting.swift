@@ -7,7 +7,7 @@ extension NounGroupFinder {
     /// Marks the last group as the object. Where it begins with who acts, and the clause names nobody else, the two are parted:
     /// "[the companies] [goods of the neighbours]" and the object marker.
     func markObject(_ found: inout [NounGroup]) {
-        if let border = objectStart(found[found.count - 1], behind: found.dropLast()) { part(&found, at: border) }
+        if let border = objectStart(found[found.count - 1], behind: found.dropLast()) ?? governedObject(found[found.count - 1], behind: found.dropLast().last) { part(&found, at: border) }
         found[found.count - 1].isObject = true
     }
 
@@ -34,6 +34,17 @@ extension NounGroupFinder {
         return inside.first { at in
             parts[at] == .noun && tokens[at].classes.isDisjoint(with: Self.people.union(.place)) && !tokens[at].classes.isEmpty && !isMarked(at - 1)
         }
+    }
+
+    /// "At the death of X [his shirt]", "for hundreds of years [them]": what a preposition governs is not the object, so that the end of the group is.
+    private func governedObject(_ group: NounGroup, behind other: NounGroup?) -> Int? {
+        // "The talks with X" as the object: the preposition belongs to the noun before it.
+        guard let preposition = group.preposition, other?.range.upperBound != preposition.lowerBound else { return nil }
+        let inside = (group.head + 1)..<group.range.upperBound
+        if let border = inside.first(where: { parts[$0] == .determiner || parts[$0] == .number }), !isMarked(border - 1) { return border }
+        guard let last = inside.last else { return nil }
+        if parts[last] == .pronoun, !isReflexive(tokens[last]), !isMarked(last - 1) { return last }
+        return nil
     }
 
     private func isActor(_ head: Int) -> Bool {
