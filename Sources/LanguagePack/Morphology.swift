@@ -33,6 +33,8 @@ public struct Morphology: Sendable {
     public private(set) var firstParts: KeySet = []
     /// Second parts of words, as "-making", that do.
     public private(set) var secondParts: KeySet = []
+    /// Second parts that are everyday words too, so that only a light verb behind them tells.
+    public private(set) var secondPartsOfVerbs: KeySet = []
 
     /// Reads `morphology.tsv` and `lexicon/verbs.tsv`, `lexicon/irregular_forms.tsv`.
     public init(folder: URL, folding: Folding) throws {
@@ -64,7 +66,8 @@ public struct Morphology: Sendable {
             case "free_suffix": freeSuffixes.insert(folding.key(row["form"]))
             case "free_prefix": freePrefixes.insert(folding.key(row["form"]))
             case "first_part": firstParts.insert(folding.key(row["form"]))
-            case "second_part": secondParts.insert(folding.key(row["form"]))
+            case "second_part":
+                if value.contains("before_light") { secondPartsOfVerbs.insert(folding.key(row["form"])) } else { secondParts.insert(folding.key(row["form"])) }
             default: throw PackError(file: affixes.file, line: row.line, column: 1, fault: .unknown(row["kind"], allowed: "the kinds of affix"))
             }
         }
@@ -194,6 +197,12 @@ public struct Morphology: Sendable {
             let isEzafe = suffix.count == 1 && nounInflections[index] == .indefinite && nameSuffixHosts.contains(word.scalars[count - 1])
             return (count, isEzafe ? .ezafe : nounInflections[index])
         }
+    }
+
+    /// Whether the word is the present stem of a verb with the sign of the abstract: "taking", "making" as the second part of a noun.
+    public func isActionPart(_ word: Letters) -> Bool {
+        guard let sign = nameSuffixes.first?.form, sign.count == 1, word.count > 2, word.ends(with: sign) else { return false }
+        return stems[word.hash(0..<(word.count - 1))]?.contains { $0.present && $0.preverb == 0 } ?? false
     }
 
     /// Whether the bare form of a noun ends in a vowel behind which the sign of ezafe is always written.

@@ -100,7 +100,7 @@ struct Tokeniser {
                     result[result.count - 1] = join(last, token, &forms)
                     index += 1
                     continue
-                } else if isTorn, let last = result.last, belongs(token, behind: last) {
+                } else if isTorn, let last = result.last, belongs(token, behind: last, before: index + 1 < tokens.count ? tokens[index + 1] : nil) {
                     result[result.count - 1] = join(last, token, &forms)
                     index += 1
                     continue
@@ -118,10 +118,12 @@ struct Tokeniser {
     }
 
     /// In a text that has lost its joiners: "in-justice", "house-making".
-    private func belongs(_ token: Token, behind last: Token) -> Bool {
+    private func belongs(_ token: Token, behind last: Token, before next: Token?) -> Bool {
         guard last.kind == .word, token.spaced, !token.startsLine, last.key.utf8.count < WordForm.longest else { return false }
         if pack.morphology.firstParts.contains(last.form.hash) { return token.classes.contains(.noun) && token.classes.isDisjoint(with: .function) }
-        return pack.morphology.secondParts.contains(token.form.hash) && last.classes.isDisjoint(with: .function) && last.inflection.isEmpty
+        let isMaking = next?.form.verbs.contains { pack.morphology.has("makes_verbs", $0.lemma) } == true
+            && (pack.morphology.secondPartsOfVerbs.contains(token.form.hash) || pack.morphology.isActionPart(token.form.letters)) && last.classes.isDisjoint(with: [.human, .body, .place])
+        return (isMaking || pack.morphology.secondParts.contains(token.form.hash)) && last.classes.isDisjoint(with: .function) && last.inflection.isEmpty
             && (last.classes.isEmpty || !last.classes.isDisjoint(with: [.noun, .adjective]))
     }
 

@@ -10,12 +10,23 @@ enum VerbOrNoun {
                 if pack.settings.nationVerbs.contains(tokens[index].form.hash), index > 0, tokens[index - 1].inflection.isSuperset(of: [.plural, .ezafe]) { tokens[index].canBeVerb = false }
                 continue
             }
+            // A bare imperative is a name as well; only a word that it makes a verb with, or its object, before it tells.
+            if tokens[index].classes.isEmpty, tokens[index].verbs.allSatisfy({ $0.mood == .imperative && $0.person == 2 && !$0.plural }), !isAsked(tokens, index, pack) {
+                tokens[index].canBeVerb = false
+                continue
+            }
             guard !tokens[index].classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .nameToo]),
                   !tokens[index].classes.contains(.verb) else { continue }
             // Behind the object marker nothing but the verb is left.
             if index > 0, tokens[index - 1].classes.contains(.objectMarker), endsPhrase(tokens, after: index) { continue }
             if !endsClause(tokens, after: index, pack) || followsPreposition(tokens, index) { tokens[index].canBeVerb = false }
         }
+    }
+
+    private static func isAsked(_ tokens: [Token], _ index: Int, _ pack: LanguagePack) -> Bool {
+        guard index > 0 else { return false }
+        let (before, lemmas) = (tokens[index - 1], Set(tokens[index].verbs.map(\.lemma)))
+        return before.classes.contains(.objectMarker) || lemmas.contains { pack.lexicon.isCompound(before.key, $0) || pack.lexicon.isCompound(before.stem, $0) }
     }
 
     /// A Persian clause ends with its verb: what follows is a mark, a conjunction, another verb or nothing.
