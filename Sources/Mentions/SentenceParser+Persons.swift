@@ -117,6 +117,7 @@ extension SentenceParser {
             end = stop
         }
         if offices.isEmpty, let office = officeFromLead(named, at) { offices.append(office) }
+        for index in offices.indices { settleThisCountry(&offices[index], of: named) }
         for office in offices {
             if office.isPlural, let first = partner(at) { share(office, [first, named], at..<end) } else { say(office, named, at..<end) }
         }
@@ -205,6 +206,11 @@ extension SentenceParser {
         }
     }
 
+    private func isOfState(_ holder: Int) -> Bool {
+        let body = state.registry.referents[holder]
+        return body.kind == .state || body.type == "ministry"
+    }
+
     /// The state whose people hold offices of this state or body; those of an international body come from anywhere, wherever its seat is.
     func stateOfHolder(_ holder: Int) -> String? {
         let referent = state.registry.referents[holder]
@@ -230,11 +236,13 @@ extension SentenceParser {
         // "The foreign minister and the president of Germany": the holder stands once, behind the last office.
         if let last = offices.last?.holders, !last.isEmpty { for index in shared.indices where shared[index].holders.isEmpty { shared[index].holders = last } }
         for office in shared {
+            // "The spokesman of the foreign ministry" is not that of another body whom the article names.
+            let isMinistry = office.holders.isEmpty && office.range.count > 1
             for code in office.codes {
                 var holders = office.holders
                 if holders.isEmpty, let slug = homeState, let own = state.registry.entity(id: "state:\(slug)") { holders = [own] }
                 let matching = state.knownOffices.filter { held in
-                    held.title == code && (office.holders.isEmpty || office.holders.contains(held.holder)) && held.period == office.period
+                    held.title == code && (office.holders.isEmpty ? !isMinistry || isOfState(held.holder) : office.holders.contains(held.holder)) && held.period == office.period
                 }
                 var people = Set(matching.map(\.person))
                 if people.isEmpty, office.period == .current, let known = knownHolder(code, holders) {

@@ -16,6 +16,18 @@ extension SentenceParser {
         return end
     }
 
+    /// "Rex Tillerson, foreign minister of this country": of whom the pack knows that he held the office for another state, that one is meant.
+    mutating func settleThisCountry(_ office: inout Office, of person: Int) {
+        guard office.holders.count == 1, let known = state.registry.referents[person].entity, let said = state.registry.referents[office.holders[0]].entity,
+              let at = office.range.first(where: { at in matches[at].contains { if case .reference(.state) = $0.content { true } else { false } } }) else { return }
+        let entity = pack.world.entities[known], slug = pack.world.entities[said].slug
+        guard office.codes.allSatisfy({ !entity.held($0, for: slug, in: nil) && entity.held($0, for: entity.state, in: nil) }), let own = state.registry.entity(id: "state:\(entity.state)") else { return }
+        for index in state.world.mentions.indices where state.world.mentions[index].sentence == number && state.world.mentions[index].range.lowerBound == at && state.world.mentions[index].referent == office.holders[0] {
+            state.world.mentions[index].referent = own
+        }
+        office.holders = [own]
+    }
+
     /// The period that a form of "be" behind an office gives it; nil where none ends the clause there.
     func predicatePeriod(_ end: Int) -> Period? {
         var next = end

@@ -13,6 +13,8 @@ extension ClauseBuilder {
             if index > 0, group.afterAnd, isListed(index, clause) { return false }
             // "At the funeral of X, a photographer from": what describes the person before is no subject.
             if index > 0, group.afterMark, !group.words.isEmpty, clause.groups[index - 1].preposition != nil, isPerson(clause.groups[index - 1].entities) { return false }
+            // "A and his allies" before the object marker.
+            if index + 1 < clause.groups.count, clause.groups[index + 1].afterAnd, clause.groups[index + 1].isObject, clause.groups[index + 1].preposition == nil { return false }
             return group.preposition == nil && !group.isObject && !group.entities.isEmpty
                 && isOfPeople(group)
                 && !tellsWhere(group, clause)

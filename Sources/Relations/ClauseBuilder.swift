@@ -290,6 +290,10 @@ struct ClauseBuilder {
         if !wasNested, open.count == 1, let next, beginsClause(next), isSpeech(finished[finished.count - 1]) {
             open[0] = Clause(link: .complement(of: finished.count - 1))
         }
+        // "To a question whether it is said | that X was killed": inside another clause too.
+        if wasNested, verb.isPassive, pack.morphology.has("speech", verb.lemma), let next, beginsClause(next) {
+            open.append(Clause(link: .complement(of: finished.count - 1)))
+        }
         justClosed = true
         afterMark = false
         afterAnd = false

@@ -128,7 +128,11 @@ struct CreditFinder {
 
     /// What is credited in so many words need be no outlet: the press office of a ministry; but "the charter of a body" credits nobody.
     private func bodies(_ group: Group) -> [Int] {
-        guard group.words.allSatisfy({ context.pack.settings.pressOffices.contains($0.stem) }) else { return outlets(group.entities) }
+        guard group.words.allSatisfy({ context.pack.settings.pressOffices.contains($0.stem) }) else {
+            // "In view of the measures of A" speaks of A.
+            let isDeed = group.words.contains { context.pack.lexicon.classes($0.stem).contains(.event) && !context.pack.settings.reportNouns.contains($0.stem) && !context.pack.settings.pieces.contains($0.stem) }
+            return isDeed ? [] : outlets(group.entities)
+        }
         return group.entities.filter { context.world.mentions[$0].use != .title }.map(context.referent).filter { context.kind($0) == .organization }
     }
 

@@ -162,9 +162,10 @@ struct EdgeMaker {
         let (person, state) = (context.world.referents[source], context.world.referents[target])
         guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity, context.pack.world.entities[entity].slug == slug else { return false }
         // A rebel or a dissident acts against his own state.
+        if context.world.offices.contains(where: { $0.person == source && $0.holder == target }) { return true }
         return person.entity.map { known in
             let offices = context.pack.world.entities[known].offices
-            return offices.isEmpty || offices.contains { $0.contains("@" + slug) }
+            return offices.isEmpty || offices.contains { $0.contains("@" + slug) || $0.contains("-of-" + slug) }
         } ?? true
     }
 }
