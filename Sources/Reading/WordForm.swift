@@ -99,7 +99,7 @@ extension WordForm {
         struct Glued: Sendable {
             var preposition: String
             var rest: Letters
-            /// Whether the rest is a name without the word behind it.
+            /// Whether the rest is a name, or any word behind "and", without the word that follows.
             var isName: Bool
         }
         var isFreePrefix = false
@@ -122,7 +122,9 @@ extension WordForm {
             for preposition in pack.settings.gluedPrepositions where key.hasPrefix(preposition) {
                 let rest = Letters(Array(letters.scalars.dropFirst(preposition.unicodeScalars.count)))
                 guard rest.count > 3 else { continue }
-                let isName = pack.grammar.isGivenName(rest.text(0..<rest.count)) || pack.world.names.values(hash: rest.hash) != nil
+                // "And decision" in one word: what "and" was glued to may be any word.
+                let isWord = pack.lexicon.functionWords.values(for: preposition).contains { $0.function == "and" } && !pack.lexicon.classes(rest.hash).isEmpty
+                let isName = isWord || pack.grammar.isGivenName(rest.text(0..<rest.count)) || pack.world.names.values(hash: rest.hash) != nil
                 glued.append(Glued(preposition: preposition, rest: rest, isName: isName))
             }
         }

@@ -79,6 +79,8 @@ extension ClauseBuilder {
     func inherited(_ clause: Clause) -> [Int] {
         switch clause.link {
         case .relative(let antecedent?): return [antecedent]
+        // "The minister of trade who is to go to X": whom the clause tells of has no name.
+        case .relative where !clause.groups.contains(where: { $0.isDemonstrative && $0.preposition == nil }): return []
         // Whom one asks does what is asked for, not who asks.
         case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true && finished[of].groups.contains { $0.preposition == "from" }: return []
         case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true: return finished[of].subject

@@ -130,7 +130,7 @@ struct CreditFinder {
     private func bodies(_ group: Group) -> [Int] {
         guard group.words.allSatisfy({ context.pack.settings.pressOffices.contains($0.stem) }) else {
             // "In view of the measures of A" speaks of A.
-            let isDeed = group.words.contains { context.pack.lexicon.classes($0.stem).contains(.event) && !context.pack.settings.reportNouns.contains($0.stem) && !context.pack.settings.pieces.contains($0.stem) }
+            let isDeed = group.words.contains { (context.pack.lexicon.classes($0.stem).contains(.event) || context.pack.settings.undertakings.contains($0.stem)) && !context.pack.settings.reportNouns.contains($0.stem) && !context.pack.settings.pieces.contains($0.stem) }
             return isDeed ? [] : outlets(group.entities)
         }
         return group.entities.filter { context.world.mentions[$0].use != .title }.map(context.referent).filter { context.kind($0) == .organization }
