@@ -101,7 +101,7 @@ extension SentenceParser {
             guard !head.takes.contains(.quoted) || head.kind == .place else { return nil }
             var stop = next
             if head.takes.contains(.quoted) { stop = strangeWords(next) ?? next }
-            while !head.takes.contains(.quoted), stop < tokens.count, stop < next + 3, isNameWord(stop) || isPlaceWord(stop, head) { stop += 1 }
+            while !head.takes.contains(.quoted), stop < tokens.count, stop < next + 3, isNameWord(stop) && !pack.settings.isAdjectiveShape(tokens[stop].key) || isPlaceWord(stop, head) { stop += 1 }
             guard stop > next else { return nil }
             name = next..<stop
             end = stop

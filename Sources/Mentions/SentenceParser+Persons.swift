@@ -87,6 +87,11 @@ extension SentenceParser {
             if isOne != nil { office.isPlural = false }
             // "X was president of Y".
             if !isComma(end), office.period == .current, predicatePeriod(office.range.upperBound) == .former { office.period = .former }
+            // "In the time of Obama, the deputy of the agency was …": an office that its supposed holder never had, and no comma closes.
+            if isComma(end), !isClosedApposition(office, of: named) {
+                state.world.mentions.removeAll { $0.sentence == number && $0.range.lowerBound >= office.range.lowerBound }
+                break
+            }
             // An office that another name follows is that person's: "Putin, President of Syria Ahmed al-Sharaa".
             if office.holders.isEmpty, let other = personName(office.range.upperBound, introduced: true, afterComma: false) {
                 if !isComma(end), office.isOpen { sayOfficeUnder(named, office, other) }

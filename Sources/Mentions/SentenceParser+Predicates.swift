@@ -59,6 +59,21 @@ extension SentenceParser {
         return person.referent
     }
 
+    /// Whether the office behind a comma can be the named person's: nothing speaks against it, or a mark closes the apposition.
+    func isClosedApposition(_ office: Office, of person: Int) -> Bool {
+        let end = office.range.upperBound
+        guard let known = state.registry.referents[person].entity, end < tokens.count, tokens[end].kind == .word, tokens[end].finite == nil,
+              tokens[end].classes.isDisjoint(with: [.preposition, .conjunction, .subordinator, .objectMarker, .adverb]) else { return true }
+        let held = pack.world.entities[known].offices
+        return held.isEmpty || office.codes.contains("head") || office.codes.contains { code in held.contains { $0.hasPrefix(code + "@") } }
+    }
+
+    /// "The paper A, president of X, B": behind the office and another comma stands who holds it.
+    func namedBehind(_ title: Int) -> Bool {
+        guard let comma = (title..<min(tokens.count, title + 8)).first(where: { tokens[$0].kind == .mark }), isComma(comma), !isAnd(comma + 1) else { return false }
+        return isGivenName(comma + 1) && personName(comma + 1, introduced: true, afterComma: true) != nil
+    }
+
     /// "One of the commanders of X", "of the commanders of X": where the plural office begins that somebody is one of.
     func oneOf(_ at: Int) -> Int? {
         for match in matches[at < tokens.count ? at : 0] where at < tokens.count {
