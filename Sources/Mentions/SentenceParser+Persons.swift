@@ -236,7 +236,7 @@ extension SentenceParser {
         // "To elect a prime minister": an office to be filled is nobody yet.
         if at > 0, pack.settings.appointments.contains(tokens[at - 1].stem) { return nil }
         if offices.contains(where: { $0.codes == ["member"] }) { return nil }
-        var found: [Int] = [], fallback: [Int] = []
+        var found: [Int] = [], fallback: [Int] = [], isOfStates = true
         var shared = offices
         // "The foreign minister and the president of Germany": the holder stands once, behind the last office.
         if let last = offices.last?.holders, !last.isEmpty { for index in shared.indices where shared[index].holders.isEmpty { shared[index].holders = last } }
@@ -246,6 +246,15 @@ extension SentenceParser {
             for code in office.codes {
                 var holders = office.holders
                 if holders.isEmpty, let slug = homeState, let own = state.registry.entity(id: "state:\(slug)") { holders = [own] }
+                // "The presidents of X and Y": of each state the one whom the article names, or the state.
+                if office.isPlural, holders.count > 1 {
+                    found += holders.map { holder in
+                        let people = Set(state.knownOffices.filter { $0.title == code && $0.holder == holder && $0.period == office.period }.map(\.person))
+                        return people.count == 1 ? people.first! : knownHolder(code, [holder]) ?? holder
+                    }
+                    isOfStates = isOfStates && found.suffix(holders.count).allSatisfy(holders.contains)
+                    continue
+                }
                 let matching = state.knownOffices.filter { held in
                     held.title == code && (office.holders.isEmpty ? !isMinistry || isOfState(held.holder) : office.holders.contains(held.holder)) && held.period == office.period
                 }
@@ -256,7 +265,10 @@ extension SentenceParser {
                     (said.codes, said.holders) = ([code], holders)
                     say(said, known, at..<end)
                 }
-                if people.count == 1 { found.append(people.first!) } else if people.isEmpty { fallback += office.holders.isEmpty ? [] : holders }
+                if people.count == 1 {
+                    found.append(people.first!)
+                    isOfStates = false
+                } else if people.isEmpty { fallback += office.holders.isEmpty ? [] : holders }
             }
         }
         // "Members of the parliament of Spain": together they are the parliament.
@@ -266,8 +278,8 @@ extension SentenceParser {
         let referents = found.isEmpty ? fallback : found
         guard let first = referents.first else { return nil }
         let rest = referents.dropFirst().filter { $0 != first }
-        placeTitle(first, at..<end, rule: found.isEmpty ? "reference.office_holder" : "reference.office", others: Array(rest))
-        if !found.isEmpty, canBeTopic(at) { topic = topic ?? first }
+        placeTitle(first, at..<end, rule: found.isEmpty || isOfStates && offices.allSatisfy(\.isPlural) ? "reference.office_holder" : "reference.office", others: Array(rest))
+        if !found.isEmpty, state.registry.referents[first].kind == .person, canBeTopic(at) { topic = topic ?? first }
         return end
     }
 
