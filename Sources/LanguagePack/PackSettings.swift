@@ -45,6 +45,8 @@ public struct PackSettings: Sendable {
     public let interviews: KeySet
     /// Stems of what somebody publishes in an outlet: article, note, speech, programme.
     public let pieces: KeySet
+    /// Stems of the words that say that relations are between the two of whom the text speaks.
+    public let mutualWords: KeySet
     /// Stems of those who ask for an outlet.
     public let reporters: KeySet
     /// Stems of the words for a press office of a body that is no outlet itself.
@@ -223,6 +225,7 @@ public struct PackSettings: Sendable {
         speechContinuations = KeySet(list("speech_continuations").map(folding.key))
         interviews = KeySet(list("interviews").map(folding.key))
         pieces = KeySet(list("pieces").map(folding.key))
+        mutualWords = KeySet(list("mutual_words").map(folding.key))
         reporters = KeySet(list("reporters").map(folding.key))
         pressOffices = KeySet(list("press_offices").map(folding.key))
         publishing = KeySet(list("publishing").map(folding.key))

@@ -79,7 +79,7 @@ extension SentenceParser {
     }
 
     /// Words such as former, acting, new; other adjectives only where the holder follows them.
-    private func periods(_ at: Int, _ office: inout Office) -> Int {
+    private func periods(_ at: Int, _ office: inout Office, behindHolder: Bool = false) -> Int {
         var next = at, end = at
         while next < tokens.count, next < at + 4, tokens[next].kind == .word {
             if let period = ([tokens[next].key, tokens[next].stem] + tokens[next].nameStems).lazy.compactMap({ pack.grammar.periods[$0] }).first {
@@ -90,7 +90,7 @@ extension SentenceParser {
             }
             next += 1
         }
-        return next < tokens.count && (stateName(next) != nil || entityName(next) != nil) ? next : end
+        return !behindHolder && next < tokens.count && (stateName(next) != nil || entityName(next) != nil) ? next : end
     }
 
     /// The states and bodies that an office is held for; returns where they end.
@@ -102,7 +102,7 @@ extension SentenceParser {
             return master.range.upperBound
         }
         if let end = holder(at, &office) {
-            var next = periods(end, &office)
+            var next = periods(end, &office, behindHolder: true)
             // "The foreign ministers of Russia and America": a plural office has several holders.
             while office.isPlural, next + 1 < tokens.count, isAnd(next) || isComma(next), let more = holder(next + 1, &office) { next = more }
             return next
@@ -112,7 +112,7 @@ extension SentenceParser {
         var next = at
         while next < tokens.count, next < at + 6 {
             let token = tokens[next]
-            if next > at, let end = holder(next, &office) { return periods(end, &office) }
+            if next > at, let end = holder(next, &office) { return periods(end, &office, behindHolder: true) }
             // "Diplomatic adviser of the president of France"
             if next > at, !office.isPlural, let master = masterOffice(next) {
                 office.holders = master.holders

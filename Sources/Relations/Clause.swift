@@ -26,10 +26,20 @@ public struct Group: Sendable {
     /// Whether "and" joins it to the group before.
     public var afterAnd = false
 
-    /// "After talks (with X)": an encounter of its own before the one that the clause tells of.
+    /// "After talks (with X)", "about the recent talks (with X)": an encounter of its own before the one that the clause tells of.
     func isOtherEncounter(_ pack: LanguagePack) -> Bool {
-        guard let preposition, ["after", "before"].contains(preposition), entities.isEmpty, let last = words.last else { return false }
-        return pack.encounterWords.has(.encounter, last.stem)
+        guard entities.isEmpty, preposition.map({ ["after", "before", "about"].contains($0) }) ?? (afterAnd && words.count > 1) else { return false }
+        return words.contains { pack.encounterWords.has(.encounter, $0.stem) }
+    }
+}
+
+extension Clause {
+    /// "With A, B, and C": a name that goes on the list of those whom "with" has begun to name.
+    func isOfPartners(_ index: Int) -> Bool {
+        guard index > 0, groups[index].preposition == nil, groups[index].afterMark || groups[index].afterAnd, !groups[index].entities.isEmpty, !groups[index].isObject else { return false }
+        let before = groups[index - 1]
+        if before.preposition == "with" { return !before.entities.isEmpty && groups[index].afterMark }
+        return isOfPartners(index - 1)
     }
 }
 

@@ -9,7 +9,7 @@ extension ClauseBuilder {
         let named = clause.groups.indices.filter { index in
             let group = clause.groups[index]
             // What a comma joins to a partner goes on with the partners.
-            if index > 0, group.afterMark, clause.groups[index - 1].preposition == "with", !clause.groups[index - 1].entities.isEmpty { return false }
+            if clause.isOfPartners(index) { return false }
             if index > 0, group.afterAnd, isListed(index, clause) { return false }
             // "At the funeral of X, a photographer from": what describes the person before is no subject.
             if index > 0, group.afterMark, !group.words.isEmpty, clause.groups[index - 1].preposition != nil, isPerson(clause.groups[index - 1].entities) { return false }

@@ -49,7 +49,7 @@ struct ClauseBuilder {
                 extend(unit)
                 break
             }
-            if group == nil || isFull { startGroup(unit) }
+            if group == nil || isFull || isAfterPointing(mentions) { startGroup(unit) }
             group!.entities += mentions
             extend(unit)
             // A name closes its group, unless it is a place's whose state follows.
@@ -177,6 +177,13 @@ struct ClauseBuilder {
         guard body.kind == .organization, state.kind == .state, world.mentions[last].use != .title else { return false }
         // "Hezbollah drove Israel out": another state behind a body is the object.
         return body.isOutlet || body.type != "international" && body.state != nil && body.state == state.entity.map { pack.world.entities[$0].slug }
+    }
+
+    /// "On this journey | X …": what is pointed at is known, so that the name behind it begins another group.
+    private func isAfterPointing(_ mentions: [Int]) -> Bool {
+        guard let group, group.isDemonstrative, let last = group.words.last, let first = mentions.first else { return false }
+        let kind = world.referents[world.mentions[first].referent].kind
+        return world.mentions[first].use != .adjective && (kind == .person || kind == .state && pack.encounterWords.has(.encounter, last.stem))
     }
 
     /// Whether the group has its name, so that what follows begins another.

@@ -11,7 +11,8 @@ extension Encounters {
                 for referent in context.referents(mention) where !people.contains(where: { $0.referent == referent }) { people.append((referent, role)) }
             }
         }
-        for role in FrameMatch.parts { add((match.fillers[role] ?? []).filter { isPartner($0, match, context) && (role != "guest" || isOfOffice($0)) }, role == "participant" || role == "party" ? nil : role) }
+        let outside = announcers(match, context)
+        for role in FrameMatch.parts { add((match.fillers[role] ?? []).filter { !outside.contains($0) && isPartner($0, match, context) && (role != "guest" || isOfOffice($0)) }, role == "participant" || role == "party" ? nil : role) }
         // "He called the meeting with X off": who does so was to be there.
         if people.count == 1, withSubject || hasPronounPartner(match, context) { add(context.clauses[match.clause].subject.filter { !isSpokesperson(context.referent($0)) }, nil) }
         if people.count == 1 { add(travellers(match, context), nil) }
@@ -20,6 +21,18 @@ extension Encounters {
             let referent = world.referents[$0.referent]
             return [.person, .state, .organization].contains(referent.kind) && !referent.isOutlet
         })
+    }
+
+    /// "We have a summit in the presence of A, B and C": who tells of it in the first person need not be there.
+    private func announcers(_ match: FrameMatch, _ context: SentenceContext) -> [Int] {
+        let clause = context.clauses[match.clause]
+        return !clause.hasOwnSubject && clause.groups.contains { isPresence($0, context) } ? clause.subject : []
+    }
+
+    /// "In the presence of A and B": all who meet, not the partners of somebody.
+    private func isPresence(_ group: Group, _ context: SentenceContext) -> Bool {
+        group.preposition == "with" && group.entities.flatMap(context.referents).count > 1
+            && context.sentence.tokens[group.range.prefix(3)].contains { pack.encounterWords.has(.presence, $0.stem) }
     }
 
     /// "A in the meeting of B with him": the pronoun is A, who is the subject.
@@ -69,7 +82,7 @@ extension Encounters {
     func isOneSided(_ match: FrameMatch, _ people: [(referent: Int, role: String?)], _ context: SentenceContext) -> Bool {
         let noun = nounGroup(match, context) ?? 0
         let clause = context.clauses[match.clause]
-        let partners = clause.groups[(match.isVerbal ? 0 : noun)...].first { $0.preposition == "with" }.map { $0.entities.flatMap(context.referents) } ?? []
+        let partners = clause.groups[(match.isVerbal ? 0 : noun)...].first { $0.preposition == "with" }.map { isPresence($0, context) ? [] : $0.entities.flatMap(context.referents) } ?? []
         return people.count == 1 || people.allSatisfy { partners.contains($0.referent) }
     }
 

@@ -137,7 +137,10 @@ extension FrameMatcher {
                 if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil, frame) { continue }
                 // "Thanked Iraq for … and China for …": the same preposition again behind "and".
                 let further = clause.groups[(index + 1)...].filter { $0.afterAnd && $0.preposition == function && !$0.isObject }
-                return group.entities + further.flatMap(\.entities)
+                let listed = function == "with" ? clause.groups.indices.filter { $0 > index && clause.isOfPartners($0) }.flatMap { clause.groups[$0].entities } : []
+                // "With officials of X, among them A and B".
+                let named = function == "with" && index + 1 < clause.groups.count && clause.groups[index + 1].preposition == "including" ? clause.groups[index + 1].entities : []
+                return group.entities + further.flatMap(\.entities) + listed + named
             }
             return []
         }
@@ -176,7 +179,10 @@ extension FrameMatcher {
     private func governor(_ group: Group, _ function: String) -> Int? {
         // What is marked as the object has ended: "cut its relations with X" names X beside the verb.
         guard !group.isObject, let governors = pack.settings.governors[function] else { return nil }
-        return group.words.lastIndex { governors.contains($0.stem) }
+        guard let index = group.words.lastIndex(where: { governors.contains($0.stem) }) else { return nil }
+        // "About mutual relations | with X talked": whose relations they are has been said.
+        if function == "with", group.preposition == "about", group.words[(index + 1)...].contains(where: { pack.settings.mutualWords.contains($0.stem) }) { return nil }
+        return index
     }
 
     private func by(_ clause: Clause) -> [Int] {
