@@ -132,6 +132,8 @@ extension FrameMatcher {
         let (clause, noun) = (predicate.clause, predicate.noun)
         if isVerbal {
             for (index, group) in clause.groups.enumerated() where group.preposition == function && !group.entities.isEmpty {
+                // "Met with X and of Y spoke": behind "and" another noun of the same verb has its own.
+                if let noun, index > noun.group, isShared(noun, clause) { break }
                 // "Fars agency from Tehran" tells where the news was written.
                 if index > 0, function == "from", clause.groups[index - 1].preposition == "according" { continue }
                 if index > 0, isTaken(group, by: clause.groups[index - 1], function, noun?.group == index - 1 ? noun?.word : nil, frame) { continue }
@@ -163,6 +165,13 @@ extension FrameMatcher {
             index += 1
         }
         return []
+    }
+
+    /// Whether a noun behind "and" shares the verb with this one.
+    private func isShared(_ noun: (group: Int, word: Int), _ clause: Clause) -> Bool {
+        let own = clause.groups[noun.group]
+        guard noun.word == own.words.count - 1, own.entities.isEmpty, !own.isObject, noun.group + 1 < clause.groups.count else { return false }
+        return clause.groups[noun.group + 1].afterAnd && clause.groups[noun.group + 1].preposition != nil
     }
 
     private static let scenes: Set<String> = ["in", "on_sidelines", "during", "at", "near", "framework"]
