@@ -161,8 +161,9 @@ struct EdgeMaker {
     private func isOwnState(_ source: Int, _ target: Int) -> Bool {
         let (person, state) = (context.world.referents[source], context.world.referents[target])
         guard person.kind == .person, state.kind == .state, let slug = person.state, let entity = state.entity, context.pack.world.entities[entity].slug == slug else { return false }
-        // A rebel or a dissident acts against his own state.
-        if context.world.offices.contains(where: { $0.person == source && $0.holder == target }) { return true }
+        // A rebel, a dissident or who is out of office acts against his own state.
+        let offices = context.world.offices.filter { $0.person == source && $0.holder == target }
+        if !offices.isEmpty { return offices.contains { $0.period != .former } }
         return person.entity.map { known in
             let offices = context.pack.world.entities[known].offices
             return offices.isEmpty || offices.contains { $0.contains("@" + slug) || $0.contains("-of-" + slug) }
