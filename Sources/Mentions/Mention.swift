@@ -47,6 +47,11 @@ public struct Referent: Sendable {
     /// Whether it is an agency, a paper, a broadcaster or a site.
     public var isOutlet: Bool { kind == .organization && Entity.outletTypes.contains(type) }
 
+    /// Slug of the state it is or belongs to: the side it is on.
+    public func side(in pack: LanguagePack) -> String? {
+        kind == .state ? entity.map { pack.world.entities[$0].slug } : state
+    }
+
     /// Bundles the facts.
     public init(kind: NodeKind, entity: Int?, label: String, english: String?, state: String?, type: String, key: String) {
         self.kind = kind

@@ -21,12 +21,7 @@ struct Allegations {
     private func isStranger(_ doer: Int, to speaker: Int) -> Bool {
         let (one, other) = (context.world.referents[speaker], context.world.referents[doer])
         guard doer != speaker, !one.isOutlet, [.person, .state, .organization].contains(one.kind) else { return false }
-        let side = state(doer)
-        return side == nil || side != state(speaker)
-    }
-
-    private func state(_ referent: Int) -> String? {
-        let it = context.world.referents[referent]
-        return it.kind == .state ? it.entity.map { context.pack.world.entities[$0].slug } : it.state
+        let side = other.side(in: context.pack)
+        return side == nil || side != one.side(in: context.pack)
     }
 }

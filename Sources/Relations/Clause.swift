@@ -62,6 +62,8 @@ public struct Clause: Sendable {
     public var groups: [Group] = []
     /// Its verb; nil in a headline.
     public var verb: VerbGroup?
+    /// Whether its verb governs the clause behind it: "must", "is to".
+    public var isModal = false
     /// Place of the verb.
     public var verbRange: Range<Int>?
     /// All tokens it spans.

@@ -82,8 +82,8 @@ extension ClauseBuilder {
         // "The minister of trade who is to go to X": whom the clause tells of has no name.
         case .relative where !clause.groups.contains(where: { $0.isDemonstrative && $0.preposition == nil }): return []
         // Whom one asks does what is asked for, not who asks.
-        case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true && finished[of].groups.contains { $0.preposition == "from" }: return []
-        case .complement(let of) where of < finished.count && finished[of].verb.map(isModal) == true: return finished[of].subject
+        case .complement(let of) where of < finished.count && finished[of].isModal && finished[of].groups.contains { $0.preposition == "from" }: return []
+        case .complement(let of) where of < finished.count && finished[of].isModal: return finished[of].subject
         case .complement(let of) where of < finished.count && clause.verb?.form.person == 1: return finished[of].subject
         // "And we condemn": who speaks of himself in a speech that goes on.
         case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker

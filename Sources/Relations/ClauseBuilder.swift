@@ -267,6 +267,7 @@ struct ClauseBuilder {
     }
 
     private mutating func verbGroup(_ verb: VerbGroup, _ unit: Unit, next: Unit?) {
+        let isModal = isModal(verb)
         // The fixed noun and the verb are one light verb.
         var verb = verb
         if let fixed = group?.words.last, group!.entities.isEmpty, pack.settings.fixedNouns.contains(fixed.stem) {
@@ -277,6 +278,7 @@ struct ClauseBuilder {
         endGroup()
         var clause = open.removeLast()
         clause.verb = verb
+        clause.isModal = isModal
         clause.verbRange = unit.range
         clause.quotation = unit.quotation
         let wasNested: Bool
@@ -288,7 +290,7 @@ struct ClauseBuilder {
         finish(clause)
         if open.isEmpty || !wasNested { open.append(Clause(link: .main)) }
         // A modal verb governs the clause that follows it.
-        if isModal(verb) {
+        if isModal {
             let governed = Clause(link: .complement(of: finished.count - 1))
             // Inside another clause the governed one comes before what goes on around both.
             if wasNested { open.append(governed) } else { open[open.count - 1] = governed }
@@ -306,8 +308,12 @@ struct ClauseBuilder {
         afterAnd = false
     }
 
-    private func isModal(_ verb: VerbGroup?) -> Bool { verb.map(isModal) ?? false }
-    func isModal(_ verb: VerbGroup) -> Bool { pack.morphology.has("modal", verb.lemma) && verb.form.tense != .future }
+    /// "Must go", "is to go": a verb that governs another.
+    private func isModal(_ verb: VerbGroup) -> Bool {
+        if pack.morphology.has("modal", verb.lemma) { return verb.form.tense != .future }
+        guard pack.morphology.has("copula", verb.lemma), let word = group?.words.last else { return false }
+        return group!.entities.isEmpty && pack.settings.modalPredicates.contains(word.stem)
+    }
 
     /// "The talks of yesterday of A with B": a name behind the date belongs to the noun before it, when a partner follows.
     private func withDatedNouns(_ clause: Clause) -> Clause {
@@ -349,7 +355,7 @@ struct ClauseBuilder {
         case .complement(let of) where of < finished.count:
             clause.speaker = finished[of].subject
             // Who must go, or what is necessary, says nothing.
-            if finished[of].subject.isEmpty || isModal(finished[of].verb) { clause.speaker = finished[of].speaker }
+            if finished[of].subject.isEmpty || finished[of].isModal { clause.speaker = finished[of].speaker }
         case .adverbial("saying"):
             clause.speaker = open.last.map(subjects) ?? []
         default:

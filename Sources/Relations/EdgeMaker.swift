@@ -98,7 +98,7 @@ struct EdgeMaker {
         guard let slug = context.world.referents[person].state else { return nil }
         return context.world.referents.indices.first { index in
             let it = context.world.referents[index]
-            return it.kind == .state && it.entity.map { context.pack.world.entities[$0].slug } == slug
+            return it.kind == .state && it.side(in: context.pack) == slug
         }
     }
 
@@ -126,9 +126,7 @@ struct EdgeMaker {
     private var sides: Set<Int> {
         var states: Set<String> = []
         return Set(together.filter { one in
-            let it = context.world.referents[one]
-            let slug = it.kind == .state ? it.entity.map { context.pack.world.entities[$0].slug } : it.state
-            return slug.map { states.insert($0).inserted } ?? true
+            context.world.referents[one].side(in: context.pack).map { states.insert($0).inserted } ?? true
         })
     }
 

@@ -46,11 +46,16 @@ extension FrameMatcher {
     private func claimed(_ predicate: Predicate) -> [Int] {
         let clause = predicate.clause
         let own = Set(clause.subject.map { world.mentions[$0].referent })
+        // What its own president says a state does not deny.
+        let sides = Set(own.compactMap { world.referents[$0].side(in: pack) })
         let denied = clause.groups.contains { group in
             group.entities.isEmpty && group.words.contains { pack.settings.claimNouns.contains($0.stem) }
                 && (group.isObject || group.isDemonstrative || group.words.last.map { pack.settings.claimNouns.contains($0.stem) } == true)
         }
-        return denied ? claimers.filter { !own.contains(world.mentions[$0].referent) } : []
+        return denied ? claimers.filter { claimer in
+            let claimer = world.mentions[claimer].referent
+            return !own.contains(claimer) && world.referents[claimer].side(in: pack).map(sides.contains) != true
+        } : []
     }
 
     /// Whether the noun stands for what is only talked about.

@@ -47,14 +47,15 @@ public struct RelationFinder: Sendable {
             let matches = matcher.matches(in: clauses)
             matcher.claimers = context.claimers(matches) ?? matcher.claimers
             encounters.begin(context, matches)
-            var deeds: [Claim] = []
             for match in matches {
                 switch match.frame.product {
                 case .meeting(let form): encounters.add(match, form, context)
-                case .edge: deeds += EdgeMaker(context: context, together: encounters.last.map { encounters.meetings[$0].participants.map(\.referent) } ?? []).edges(of: match)
+                case .edge:
+                    let made = EdgeMaker(context: context, together: encounters.last.map { encounters.meetings[$0].participants.map(\.referent) } ?? []).edges(of: match)
+                    claims.edges += made
+                    if match.isVerbal { claims.edges += Allegations(context: context).edges(in: made) }
                 }
             }
-            claims.edges += deeds + Allegations(context: context).edges(in: deeds)
             claims.edges += Requests(context: context).edges()
             claims.edges += Descriptions(context: context).edges()
             encounters.addPresent(context)
