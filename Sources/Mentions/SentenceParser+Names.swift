@@ -244,6 +244,8 @@ extension SentenceParser {
         guard end > at else { return nil }
         // Behind given names alone an everyday word with an ending is the family name: "Mohammad Ali Shojai".
         if given, end < tokens.count, end < at + 4, (at..<end).allSatisfy({ isGivenName($0) && entityName($0) == nil }), isNisba(end) { end += 1 }
+        // "Uzi Dayan said": so does one of whom it says that he speaks.
+        if given, end == at + 1, end < tokens.count, isLikeName(end), speaksBehind(end + 1) { end += 1 }
         // "Hosseini Bushehri": behind the family name the town it comes from.
         if end > at + 1 || introduced && end > at, end < tokens.count, isOfTown(end), !titleStarts(end) { end += 1 }
         while end > at + 1, end < tokens.count, tokens[end].kind == .word, pack.grammar.nameEndings.contains(tokens[end].form.hash), !isLight(end), !isGivenName(end), !titleStarts(end),
@@ -319,7 +321,7 @@ extension SentenceParser {
         }
     }
 
-    private func isLikeName(_ at: Int) -> Bool {
+    func isLikeName(_ at: Int) -> Bool {
         tokens[at].kind == .word && tokens[at].isInflected && tokens[at].verbs.isEmpty && entityName(at) == nil && !titleStarts(at) && !startsWithHead(at)
     }
 

@@ -164,6 +164,7 @@ extension SentenceParser {
                 return range.upperBound
             }
             add(referent, range, name: range, use: entity.kind == .place ? .metonym : .name, inner: true, rule: "name.\(entity.kind.rawValue)")
+            if entity.kind == .organization { addWhole(of: entity, referent, in: range) }
             office.holders.append(referent)
             var end = isCloseQuote(range.upperBound) ? range.upperBound + 1 : range.upperBound
             // "The Atomic Energy Organization of Iran": the state of a body that is listed without it.

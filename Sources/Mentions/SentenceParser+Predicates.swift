@@ -89,6 +89,8 @@ extension SentenceParser {
         guard at == 0 || tokens[at - 1].kind == .mark else { return nil }
         var end = at
         while end < tokens.count, end < at + 3, tokens[end].isUnknown, !tokens[end].isInflected, isNameWord(end), end == at || tokens[end].spaced { end += 1 }
+        // The second may look like a word with an ending.
+        if end == at + 1, end < tokens.count, isLikeName(end), !tokens[end].classes.contains(.human) { end += 1 }
         guard end - at >= 2, end < tokens.count else { return nil }
         return speaksBehind(end) ? end : nil
     }

@@ -50,6 +50,8 @@ struct ArticleState {
 struct UnnamedOffice {
     var office: Office
     var sentence: Int
+    /// Whether it is "the minister", not "a minister".
+    var isDefinite: Bool
 }
 
 /// Finds the mentions of one sentence from left to right, the longest phrase first.
@@ -134,7 +136,7 @@ struct SentenceParser {
     }
 
     /// The listed body whose name stands inside that of its part: the Board of Governors of the Agency.
-    private mutating func addWhole(of entity: Entity, _ part: Int, in range: Range<Int>) {
+    mutating func addWhole(of entity: Entity, _ part: Int, in range: Range<Int>) {
         for whole in entity.links.compactMap({ pack.world.index("organization:\($0)") }) {
             guard let words = range.dropFirst().compactMap({ at in matches[at].first { match in
                 if case .names(let names) = match.content { names.contains { $0.entity == whole } && match.range.upperBound <= range.upperBound } else { false }

@@ -10,8 +10,13 @@ import Testing
     ])
     func lead(_ text: String) throws { #expect(try Seen(text).offices == [Self.office]) }
 
-    @Test("not where somebody in particular is not meant, or somebody of another state has the word", arguments: [
-        "خبر روز\nیک سخنگوی ازبکستان از کار خود گفت. رستم نیک‌سرشت افزود: کار خوب است.",
+    @Test func aMemberIsWhoseNameBeginsTheNextSentence() throws {
+        let seen = try Seen("خبر روز\nیک نماینده مجلس ازبکستان از صدام حسین گفت. رستم نیک‌سرشت افزود: کار خوب است.")
+        #expect(seen.offices.contains { $0.hasPrefix("person:رستم_نیک‌سرشت member_of_parliament") })
+    }
+
+    @Test("not where somebody in particular is not meant, or somebody else is named beside the office", arguments: [
+        "خبر روز\nیک سخنگوی ازبکستان از کار خود گفت. کار در کشور رستم نیک‌سرشت خوب است.",
         "خبر روز\nوزیر خارجه ازبکستان با بهرام کوه‌پیما سخن گفت. رستم نیک‌سرشت افزود: کار خوب است.",
     ])
     func nobody(_ text: String) throws { #expect(try Seen(text).offices.allSatisfy { !$0.contains("رستم") }) }

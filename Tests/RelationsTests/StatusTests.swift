@@ -10,8 +10,13 @@ import Testing
 
     @Test func whoSaysSoIsKept() throws {
         let edges = try Said("خبر\nپوتین گفت که ترکیه به سوریه حمله کرد.").edges
-        #expect(edges == ["assault turkey syria says vladimir-putin"])
+        #expect(edges == ["accuse vladimir-putin turkey", "assault turkey syria says vladimir-putin"])
     }
+
+    @Test("who only mentions a deed, or tells of his own side's, accuses nobody", arguments: [
+        "پوتین گفت که حمله ترکیه به سوریه پایان یافت.", "پوتین گفت که روسیه به سوریه حمله کرد.", "پوتین گفت که ترکیه به سوریه حمله نکرد.",
+    ])
+    func noAccusation(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.allSatisfy { !$0.hasPrefix("accuse") }) }
 
     @Test func whatAnotherMustDoIsARequest() throws {
         #expect(try Said("خبر\nپوتین گفت که ترکیه باید برود.").edges.contains("request vladimir-putin turkey"))
