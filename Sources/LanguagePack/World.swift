@@ -51,6 +51,8 @@ public struct Entity: Sendable, Hashable {
     public var isOutlet: Bool { kind == .organization && Entity.outletTypes.contains(type) }
     /// The finer kinds of organization that publish news.
     public static let outletTypes: Set<String> = ["agency", "newspaper", "broadcaster", "website"]
+    /// Types of the organs of a state, which act for it and never against it.
+    public static let organTypes: Set<String> = ["ministry", "embassy", "army", "navy", "intelligence", "government_body", "police"]
 
     /// Node id: kind and slug.
     public var id: String { "\(kind.rawValue):\(slug)" }

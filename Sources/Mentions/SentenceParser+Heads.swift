@@ -96,6 +96,8 @@ extension SentenceParser {
         if isOpenQuote(next), let close = (next + 1..<min(tokens.count, next + 8)).first(where: { isCloseQuote($0) }), close > next + 1 {
             name = next + 1..<close
             end = close + 1
+            // The section «Iran» of a report is no place.
+            if head.kind == .place, let (known, _) = stateName(name.lowerBound), known == name { return nil }
         } else {
             // Of a region only a word that is nothing else is the name.
             guard !head.takes.contains(.quoted) || head.kind == .place else { return nil }

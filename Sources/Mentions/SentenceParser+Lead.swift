@@ -6,7 +6,7 @@ import Reading
 extension SentenceParser {
     /// Remembers an office that stands alone in the lead, whose words the article goes on to report.
     mutating func noteUnnamed(_ offices: [Office], _ at: Int) {
-        guard offices.count == 1, let office = offices.first, !office.isPlural, !office.holders.isEmpty, office.period != .future,
+        guard offices.count == 1, let office = offices.first, !office.isPlural, !office.holders.isEmpty || !office.isOpen, office.period != .future,
               !sentence.isTitle, number <= 3, state.unnamedOffice == nil, topic == nil, canBeTopic(at), at == 0 || !tokens[at - 1].classes.contains(.demonstrative), state.world.mentions.allSatisfy({ !isNamedHere($0) }) else { return }
         state.unnamedOffice = UnnamedOffice(office: office, sentence: number, isDefinite: isDefinite(at))
     }
@@ -17,14 +17,24 @@ extension SentenceParser {
         // He may be "he" for some sentences before one begins with his name.
         guard lead.sentence < number, number <= lead.sentence + (at == 0 && lead.isDefinite ? 6 : 2), topic == nil,
               !state.world.mentions.contains(where: { isPerson($0) && ($0.use == .name || $0.use == .family) && isRival($0, to: lead) }) else { return nil }
-        guard isOf(lead.office, person) else { return nil }
+        guard let office = held(lead.office, person), isOf(office, person) else { return nil }
         // "A member of parliament": he is whose name begins the next sentence, unless the world knows that one otherwise.
         if !lead.isDefinite {
             guard at == 0 || isComma(at - 1) else { return nil }
             if let known = state.registry.referents[person].entity, !pack.world.entities[known].offices.isEmpty { return nil }
         }
         state.unnamedOffice = nil
-        return lead.office
+        return office
+    }
+
+    /// The office with its holder: of "the interior minister", without a state, that of whom the world knows to have held it.
+    private mutating func held(_ office: Office, _ person: Int) -> Office? {
+        guard office.holders.isEmpty else { return office }
+        guard let known = state.registry.referents[person].entity, let home = state.registry.entity(id: "state:\(pack.world.entities[known].state)"),
+              office.codes.contains(where: { pack.world.entities[known].held($0, for: pack.world.entities[known].state, in: nil) }) else { return nil }
+        var office = office
+        office.holders = [home]
+        return office
     }
 
     /// The one person whom the whole article names, where a sentence begins with another office of the same state.

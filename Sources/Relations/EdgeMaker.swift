@@ -145,14 +145,14 @@ struct EdgeMaker {
         }
     }
 
-    /// Nobody refuses or attacks the party he leads, and a parliament does not withdraw from its own country.
+    /// Nobody refuses or attacks the party he leads, a ministry not the state it is an organ of, and a parliament does not withdraw from its own country.
     private func isOwnBody(_ source: Int, _ target: Int, _ type: EdgeType) -> Bool {
         let (one, other) = (context.world.referents[source], context.world.referents[target])
         if one.kind == .person, other.kind == .organization {
             return context.world.offices.contains { $0.person == source && $0.holder == target && $0.period == .current }
         }
-        return type == .retreat && one.kind == .organization && other.kind == .state && one.state != nil
-            && one.state == other.entity.map { context.pack.world.entities[$0].slug }
+        return (type == .retreat || Entity.organTypes.contains(one.type)) && one.kind == .organization && other.kind == .state && one.state != nil
+            && one.state == other.side(in: context.pack)
     }
 
     /// A minister who acts "against" his own state is a sign of a wrong reading.

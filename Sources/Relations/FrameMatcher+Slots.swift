@@ -109,6 +109,8 @@ extension FrameMatcher {
         // "The policy known as the pressure of X": what an adjective takes is of the noun before it.
         if head == index - 1, let last = clause.groups[head].words.last, clause.groups[head].words.count > 1, pack.lexicon.classes(last.stem).contains(.adjective),
            governor(clause.groups[head], clause.groups[index].preposition!) == clause.groups[head].words.count - 1 { return clause.groups[index].entities }
+        // "The claims made by X about Y | the marker": whose claims they are stands behind "by".
+        if let maker = clause.groups[(head + 1)...index].first(where: { $0.preposition == "by" && !$0.entities.isEmpty }) { return maker.entities }
         // Of several objects the last may name nobody.
         return clause.groups[..<head].last { $0.preposition == nil && !$0.words.isEmpty && !$0.entities.isEmpty }?.entities ?? []
     }
