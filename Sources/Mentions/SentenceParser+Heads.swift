@@ -62,6 +62,8 @@ extension SentenceParser {
         var next = range.upperBound
         // The state's adjective may stand between: "the French paper Le Figaro".
         if let (adjective, name) = entityName(next), name.use == .adjective { next = adjective.upperBound }
+        // "The ruling party «…»".
+        if next + 1 < tokens.count, tokens[next].classes.contains(.adjective), isOpenQuote(next + 1) { next += 1 }
         let quoted = isOpenQuote(next)
         let parenthesis = next < tokens.count && tokens[next].isMark("(")
         if quoted || parenthesis { next += 1 }

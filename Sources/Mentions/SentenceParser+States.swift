@@ -89,7 +89,7 @@ extension SentenceParser {
                   let own = state.registry.entity(id: "state:\(slug)") else { return nil }
             add(own, match.range, name: match.range, use: .description, rule: "reference.subject_state")
         case .both, .both_states, .both_people:
-            guard state.resolving, let (one, other) = pair(kind) else { return nil }
+            guard state.resolving, let (one, other) = pair(isOfOthers(kind, at) ? .both_states : kind) else { return nil }
             add(one, match.range, name: match.range, use: .description, rule: "reference.both", others: [other])
         case .meeting:
             return nil
@@ -108,6 +108,19 @@ extension SentenceParser {
     private func stateServed(by person: Int) -> Int? {
         let office = (state.world.offices + state.knownOffices).last { $0.person == person && Self.nationalOffices.contains($0.title) }
         return office.map(\.holder).flatMap { state.registry.referents[$0].kind == .state ? $0 : nil }
+    }
+
+    /// "The presidents of both countries" where two ministers have met: others of the two states.
+    private mutating func isOfOthers(_ kind: Reference, _ at: Int) -> Bool {
+        guard kind == .both_people, let (one, other) = pair(kind) else { return false }
+        let codes = matches[at..<min(at + 2, tokens.count)].joined().compactMap { match -> Set<String>? in
+            if case .title(let titles) = match.content, titles.allSatisfy({ !$0.isOpen }) { Set(titles.map(\.code)) } else { nil }
+        }.first
+        guard let codes, codes.isDisjoint(with: ["head", "supreme_leader"]) else { return false }
+        let offices = state.world.offices + state.knownOffices
+        return ![one, other].allSatisfy { person in
+            offices.contains { $0.person == person && codes.contains($0.title) } || !offices.contains { $0.person == person }
+        }
     }
 
     /// The only two of their kind that this sentence and the two before it name.
