@@ -19,6 +19,8 @@ public struct PackSettings: Sendable {
     public let facingWords: KeySet
     /// Keys of nouns with which one sets about a deed: "undertook the arrest of".
     public let undertakings: KeySet
+    /// Nouns that with a deed behind them make it the subject's, who takes it upon himself: the responsibility for an attack.
+    public let responsibilities: KeySet
     /// Keys of words that say how far a deed has come: "began", "went on with".
     public let aspects: KeySet
     /// Keys of words that begin a predicate wherever they stand: "calling for".
@@ -197,6 +199,7 @@ public struct PackSettings: Sendable {
         opponents = KeySet(list("opponents").map(folding.key))
         facingWords = KeySet(list("facing_words").map(folding.key))
         undertakings = KeySet(list("undertakings").map(folding.key))
+        responsibilities = KeySet(list("responsibilities").map(folding.key))
         privatePeople = KeySet(list("private_people").map(folding.key))
         separators = KeySet(list("separators").map(folding.key))
         var governors = KeyTable<KeySet>()

@@ -134,6 +134,9 @@ extension SentenceParser {
         // An office and a comma do not turn an everyday word into a name; and nobody is inside a family name alone.
         if introduced, at > 0, isComma(at - 1), isOrdinary(at) { return nil }
         if !introduced, at > 0, tokens[at - 1].kind == .word, functions(at - 1).contains("in") { return nil }
+        // "X, a cleric of influence": an everyday word behind a name and a comma describes who is named.
+        if at > 1, isComma(at - 1), isOrdinary(at), state.world.mentions.contains(where: { $0.sentence == number && $0.range.upperBound == at - 1 && state.registry.referents[$0.referent].kind == .person }),
+           range.upperBound < tokens.count, !isAnd(range.upperBound), !isComma(range.upperBound) { return nil }
         // "A cleric" is any cleric.
         if at > 0, !introduced, !tokens[at - 1].classes.isDisjoint(with: [.number, .determiner]), tokens[at].classes.contains(.noun) { return nil }
         if let own = state.families[sentence.hash(range)] {
@@ -234,7 +237,7 @@ extension SentenceParser {
         if !introduced, given, isOrdinary(at), !mayBeginName(at) { return nil }
         guard introduced || given else { return nameBeforeOffice(at) ?? nameBeforeSpeech(at) }
         var end = at
-        while end < tokens.count, end < at + 5, isNameWord(end) || end > at && isFamilyOfSomebody(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
+        while end < tokens.count, end < at + 5, end == at || !isListedInFull(end), isNameWord(end) || end > at && isFamilyOfSomebody(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
             if end > at, !tokens[end].spaced { break }
             end += 1
             // After the first strange word that is no given name, one more may follow; the rest is the sentence.
@@ -260,6 +263,13 @@ extension SentenceParser {
         if end - at == 1, !afterComma, !(end < tokens.count && tokens[end].kind == .mark && !isOpenQuote(end)), !isHonored(at), !isSetOff(at) { return nil }
         if afterComma { return end < tokens.count && (isComma(end) || tokens[end].kind == .mark || tokens[end].classes.contains(.preposition)) || end - at > 1 ? end : nil }
         return end
+    }
+
+    /// Whether somebody's listed full name begins here: what stands before it is no part of it.
+    private func isListedInFull(_ at: Int) -> Bool {
+        matches[at].contains { match in
+            if case .names(let names) = match.content { match.range.count > 1 && names.contains { $0.use == .full && pack.world.entities[$0.entity].kind == .person } } else { false }
+        }
     }
 
     /// Whether the word, which looks inflected, is listed as the family name of somebody.
@@ -301,7 +311,7 @@ extension SentenceParser {
         var end = at
         // So strong a sign allows words that look inflected, and an adjective behind a name.
         while end < tokens.count, end < at + 4, isNameWord(end) || isLikeName(end) || end > at && tokens[end].classes.contains(.adjective) && tokens[end].verbs.isEmpty { end += 1 }
-        guard at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1) else { return nil }
+        guard at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1), !(at + 1..<max(at + 1, end)).contains(where: isListedInFull) else { return nil }
         if isComma(end) { return end - at >= 1 && titleStarts(end + 1) && !namedBehind(end + 1) ? end : nil }
         // Without the comma both the words and the office must leave no doubt.
         guard end - at >= 2, (at..<end).filter({ tokens[$0].isUnknown }).count * 2 >= end - at, tokens[at].isUnknown || isGivenName(at),

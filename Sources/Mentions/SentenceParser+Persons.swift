@@ -17,7 +17,7 @@ extension SentenceParser {
                 next = office.range.upperBound
                 if isAnd(next), titleFollows(next + 1) { next += 1; continue }
                 if next < tokens.count, personName(next, introduced: true, afterComma: false)?.entity == nil, let end = honorific(next) { next = end; continue }
-            } else if let end = honorific(next) { next = end; continue }
+            } else if personName(next, introduced: next > at, afterComma: false)?.entity == nil, let end = honorific(next) { next = end; continue }
             break
         }
         let introduced = next > at && before.last?.isPlural != true
@@ -72,6 +72,12 @@ extension SentenceParser {
         return nil
     }
 
+    /// "X (John X)": where the name in the letters of another language ends that stands behind a name.
+    private func foreignSpelling(_ at: Int) -> Int? {
+        guard at + 2 < tokens.count, tokens[at].isMark("("), let close = (at + 2..<min(tokens.count, at + 8)).first(where: { tokens[$0].isMark(")") }) else { return nil }
+        return (at + 1..<close).allSatisfy { isForeign($0) || tokens[$0].kind == .mark } ? close + 1 : nil
+    }
+
     /// Writes a named person with the offices before and after the name.
     private mutating func finish(_ at: Int, _ before: [Office], _ person: PersonName, _ mark: Int) -> Int {
         var end = person.end
@@ -79,6 +85,7 @@ extension SentenceParser {
         var offices = before
         // A closing mark whose opening one was forgotten stands between the name and its office.
         if isCloseQuote(end), titleFollows(end + 1) { end += 1 }
+        if let behind = foreignSpelling(end) { end = behind }
         // "X (President of Y)".
         let isBracketed = end < tokens.count && tokens[end].isMark("(") && titleFollows(end + 1)
         var next = isComma(end) || isBracketed ? end + 1 : end

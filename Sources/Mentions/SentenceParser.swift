@@ -283,16 +283,15 @@ struct SentenceParser {
     /// Whether quotation marks stand directly around the words.
     func isQuotedAlone(_ range: Range<Int>) -> Bool {
         range.lowerBound > 0 && range.upperBound < tokens.count
-            && ["«", "\"", "“"].contains(tokens[range.lowerBound - 1].key) && tokens[range.lowerBound - 1].kind == .mark
-            && ["»", "\"", "”"].contains(tokens[range.upperBound].key) && tokens[range.upperBound].kind == .mark
+            && isOpenQuote(range.lowerBound - 1) && isCloseQuote(range.upperBound)
     }
 
     /// The words of a range as the source writes them, for labels; marks at its borders left out.
     func text(_ range: Range<Int>) -> String { article.text(sentence.span(range)) }
 
     /// Whether the token is this class of mark.
-    func isOpenQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["«", "\"", "“"].contains(tokens[at].key) }
-    func isCloseQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["»", "\"", "”"].contains(tokens[at].key) }
+    func isOpenQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["«", "\"", "“", "'", "‘"].contains(tokens[at].key) }
+    func isCloseQuote(_ at: Int) -> Bool { at < tokens.count && tokens[at].kind == .mark && ["»", "\"", "”", "'", "’"].contains(tokens[at].key) }
     func isComma(_ at: Int) -> Bool { at >= 0 && at < tokens.count && tokens[at].isMark(",") }
     func isAnd(_ at: Int) -> Bool {
         at >= 0 && at < tokens.count && matches[at].contains { if case .function(let word) = $0.content { word.function == "and" && $0.range.count == 1 } else { false } }

@@ -67,6 +67,9 @@ struct ClauseBuilder {
         // "Caused that X …": behind a verb "until" opens the clause of what comes of it.
         case .preposition("until") where justClosed && group == nil:
             subordinator("that", unit)
+        // "A plane belonging to X" is the plane of X.
+        case .preposition("of") where isProperty:
+            extend(unit)
         case .preposition(let function):
             endGroup()
             pendingPreposition = function
@@ -115,7 +118,7 @@ struct ClauseBuilder {
             return
         case .adverb:
             // Between a noun and its complement an adverb is an adjective.
-            if let group, !group.words.isEmpty, group.entities.isEmpty, case .entity? = next?.content { break }
+            if isOfNoun(before: next) { break }
             // "And then with X" is joined as "and with X" is.
             if afterAnd, group == nil { return }
             endGroup()
@@ -128,6 +131,22 @@ struct ClauseBuilder {
         afterMark = false
         afterAnd = false
         justClosed = false
+    }
+
+    /// Whether an adverb here stands within a noun's group, before its name or what says whose it is.
+    private func isOfNoun(before next: Unit?) -> Bool {
+        guard let group, !group.words.isEmpty, group.entities.isEmpty else { return false }
+        return switch next?.content {
+        case .entity: true
+        case .preposition("of"): isProperty
+        default: false
+        }
+    }
+
+    /// Whether the group tells of a property whose owner is not said yet.
+    private var isProperty: Bool {
+        guard let group, group.entities.isEmpty else { return false }
+        return group.words.contains { pack.settings.propertyNouns.contains($0.stem) }
     }
 
     /// The preposition of a group that names nobody yet, where it takes people, bodies or places.

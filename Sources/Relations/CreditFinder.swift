@@ -133,8 +133,13 @@ struct CreditFinder {
             let isDeed = group.words.contains { (context.pack.lexicon.classes($0.stem).contains(.event) || context.pack.settings.undertakings.contains($0.stem)) && !context.pack.settings.reportNouns.contains($0.stem) && !context.pack.settings.pieces.contains($0.stem) }
             return isDeed ? [] : outlets(group.entities)
         }
-        return group.entities.filter { context.world.mentions[$0].use != .title }.map(context.referent).filter { context.kind($0) == .organization }
+        return group.entities.filter { context.world.mentions[$0].use != .title }.map(context.referent).filter {
+            context.kind($0) == .organization && (!group.words.isEmpty || !Self.parties.contains(context.world.referents[$0].type))
+        }
     }
+
+    /// Types of bodies that "according to" makes speakers, not sources of the news.
+    private static let parties: Set<String> = ["armed_group", "army", "party"]
 
     private func outlets(_ mentions: [Int]) -> [Int] {
         mentions.map(context.referent).filter { context.world.referents[$0].isOutlet }

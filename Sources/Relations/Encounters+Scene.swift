@@ -101,13 +101,22 @@ extension Encounters {
             return own.flatMap(\.dates).map { context.dates[$0] }.first { $0.value != nil }
         }
         guard let date = context.date(of: match.clause) else { return nil }
-        if clause.groups.contains(where: { $0.dates.contains { context.dates[$0].range == date.range } }) { return date }
+        if let index = clause.groups.firstIndex(where: { $0.dates.contains { context.dates[$0].range == date.range } }) {
+            return isOfOther(index, clause, than: nounGroup(match, context)) ? nil : date
+        }
         guard date.value.map({ $0.precision == .day || $0.precision == .month }) == true else { return nil }
         let isQuoted = context.clauses.contains { other in
             guard case .complement = other.link else { return false }
             return other.groups.contains { $0.dates.contains { context.dates[$0].range == date.range } }
         }
         return isQuoted ? nil : date
+    }
+
+    /// "In the journey of May of X to Y": the date of somebody's own event, not of the encounter.
+    private func isOfOther(_ dated: Int, _ clause: Clause, than noun: Int?) -> Bool {
+        guard dated != noun, dated + 1 < clause.groups.count, clause.groups[dated].words.contains(where: { pack.lexicon.classes($0.stem).contains(.event) }) else { return false }
+        let owner = clause.groups[dated + 1]
+        return owner.preposition == nil && !owner.afterMark && !owner.afterAnd && !owner.entities.isEmpty && owner.range.lowerBound == clause.groups[dated].range.upperBound
     }
 
     /// Where it was: named in its clause, else where its people had travelled, else at the conference of the same sentence.

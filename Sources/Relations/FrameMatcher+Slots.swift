@@ -71,7 +71,7 @@ extension FrameMatcher {
         // "The journey of the delegation of ministers": somebody without a name does it.
         let isOwned = frame.roles.contains { $0.name == "source" && $0.slots.contains(.genitive) }
         if isOwned, group.words[(noun.word + 1)...].contains(where: { !pack.lexicon.classes($0.stem).isDisjoint(with: [.human, .body]) && !pack.lexicon.classes($0.stem).contains(.adjective) }), !group.isReflexive { return [] }
-        if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) || isPursued(predicate.clause, noun) { return predicate.clause.subject }
+        if group.isReflexive || isConverb(predicate.clause, noun) || isUndertaken(predicate.clause, noun) || isPursued(predicate.clause, noun) || isClaimed(predicate.clause, noun) { return predicate.clause.subject }
         return decider(predicate.clause, noun)
     }
 
@@ -81,6 +81,14 @@ extension FrameMatcher {
               !pack.settings.isPassiveLight(verb.lemma), !verb.isPassive else { return false }
         let object = clause.groups[noun.group...].firstIndex { $0.isObject || clause.groups[noun.group].preposition == "to" } ?? noun.group
         return clause.groups[(object + 1)...].contains { $0.entities.isEmpty && $0.words.last.map { pack.settings.aspects.contains($0.stem) } == true }
+    }
+
+    /// "Took the responsibility for the attack on X": who does so did it.
+    private func isClaimed(_ clause: Clause, _ noun: (group: Int, word: Int)) -> Bool {
+        guard let verb = clause.verb, !verb.form.negative, !verb.isPassive, !pack.settings.isPassiveLight(verb.lemma) else { return false }
+        // Who only speaks for them has not done it.
+        if clause.subject.contains(where: { mention in world.offices.contains { $0.person == world.mentions[mention].referent && $0.title == "spokesperson" } }) { return false }
+        return clause.groups[noun.group].words[..<noun.word].contains { pack.settings.responsibilities.contains($0.stem) }
     }
 
     /// "The decision of X to expel": who undertakes a deed stands with the noun before it.

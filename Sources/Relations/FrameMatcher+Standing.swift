@@ -29,7 +29,7 @@ extension FrameMatcher {
         case Wider.actor: predicate.noun.map { isTopic($0.group, predicate.clause) } == true ? [] : predicate.clause.subject
         case Wider.head: head(predicate)
         case Wider.antecedent: if case .relative(let mention?) = predicate.clause.link { [mention] } else { [] }
-        case Wider.speaker: predicate.clause.speaker
+        case Wider.speaker: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "about" } == true ? [] : predicate.clause.speaker
         case Wider.theme: theme(predicate.clause)
         case Wider.claimer: claimed(predicate)
         case Wider.teller: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "referring" } == true ? predicate.clause.subject : []
