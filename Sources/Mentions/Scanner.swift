@@ -37,7 +37,8 @@ struct Scanner {
                 hash.add(token.form.hash)
                 letters += token.form.letters.count
                 guard letters <= longest else { break }
-                collect(hash, start..<(end + 1), inflected: false, &found)
+                // "Peru and …" has the letters of a name, and is none.
+                collect(hash, start..<(end + 1), inflected: false, isOpen: end > start && token.classes.contains(.conjunction), &found)
             }
             if !found.isEmpty { all[start] = found.sorted { $0.range.count > $1.range.count } }
         }
@@ -53,10 +54,10 @@ struct Scanner {
         }
     }
 
-    private func collect(_ hash: PhraseHash, _ range: Range<Int>, inflected: Bool, _ found: inout [Match]) {
+    private func collect(_ hash: PhraseHash, _ range: Range<Int>, inflected: Bool, isOpen: Bool = false, _ found: inout [Match]) {
         guard pack.phrases.contains(hash) else { return }
         let grammar = pack.grammar
-        if let names = pack.world.names.values(hash: hash) { found.append(Match(range: range, content: .names(names))) }
+        if !isOpen, let names = pack.world.names.values(hash: hash) { found.append(Match(range: range, content: .names(names))) }
         if let titles = grammar.titles.values(hash: hash) { found.append(Match(range: range, content: .title(titles))) }
         if let heads = grammar.heads.values(hash: hash) { found.append(Match(range: range, content: .head(heads))) }
         if let proxies = grammar.proxies.values(hash: hash) { found.append(Match(range: range, content: .proxy(proxies[0]))) }

@@ -41,6 +41,8 @@ extension SentenceParser {
     /// Head and complement as one mention; nil when the complement is not there.
     mutating func headed(_ range: Range<Int>, _ head: HeadWord, inner: Bool) -> (end: Int, referent: Int)? {
         if let known = knownComplement(range, head, inner) { return known }
+        // "Is a «terrorist organisation»": one of the kind has no name.
+        if range.lowerBound > 1, isOpenQuote(range.lowerBound - 1), !tokens[range.lowerBound - 2].classes.isDisjoint(with: [.number, .determiner]) { return nil }
         // "The agency and the officials of X" are two.
         if head.kind == .organization, isAnd(range.upperBound), headWord(range.upperBound + 1) == nil { return nil }
         if head.takes.contains(.state), let found = stateComplement(range, head, inner) ?? sharedState(range, head, inner) { return found }

@@ -40,11 +40,19 @@ enum VerbOrNoun {
         if next.verbs.contains(where: { form in tokens[index].verbs.contains { $0.kind == .participle } && (morphology.has("copula", form.lemma) || morphology.has("passive_light", form.lemma)) }) { return true }
         // "As A has said, …": the participle of a verb of speech needs no auxiliary.
         if next.isMark(","), tokens[index].verbs.contains(where: { $0.kind == .participle && morphology.has("speech", $0.lemma) }) { return true }
+        if wishes(tokens, index, pack) { return true }
         switch next.mark {
         case ".", "!", "?", ";", ":": return true
         case nil: return next.classes.contains(.subordinator)
         default: return false
         }
+    }
+
+    /// "Has asked B | to let": the participle of wishing, where a wish follows before anything else that has a verb.
+    static func wishes(_ tokens: [Token], _ index: Int, _ pack: LanguagePack) -> Bool {
+        guard tokens[index].verbs.contains(where: { $0.kind == .participle && $0.lemma == pack.settings.futureAuxiliary }) else { return false }
+        let next = tokens[(index + 1)..<min(tokens.count, index + 14)].lazy.compactMap { token in token.classes.isDisjoint(with: [.noun, .adjective]) ? token.finite : nil }.first
+        return next?.mood == .subjunctive && next?.person == 3
     }
 
     private static func endsInAuxiliary(_ tokens: [Token], _ index: Int) -> Bool {

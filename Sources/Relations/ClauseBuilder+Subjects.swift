@@ -83,7 +83,7 @@ extension ClauseBuilder {
         case .relative where !clause.groups.contains(where: { $0.isDemonstrative && $0.preposition == nil }): return []
         // Whom one asks does what is asked for, not who asks.
         case .complement(let of) where of < finished.count && finished[of].isModal && finished[of].groups.contains { $0.preposition == "from" }: return []
-        case .complement(let of) where of < finished.count && finished[of].isModal: return finished[of].subject
+        case .complement(let of) where of < finished.count && finished[of].isModal: return isOfThing(clause) ? [] : finished[of].subject
         case .complement(let of) where of < finished.count && clause.verb?.form.person == 1: return finished[of].subject
         // "And we condemn": who speaks of himself in a speech that goes on.
         case .main where clause.verb?.form.person == 1 && !speaker.isEmpty && (isSpoken || clause.quotation != 0): return speaker
@@ -95,7 +95,7 @@ extension ClauseBuilder {
             let around = open.last.map(subjects) ?? []
             return unnamedSubject(clause) ? [] : around.isEmpty ? lastSubject : around
         default:
-            return unnamedSubject(clause) ? [] : lastSubject
+            return unnamedSubject(clause) || isOfThing(clause) ? [] : lastSubject
         }
     }
 
@@ -119,11 +119,25 @@ extension ClauseBuilder {
         return !pack.lexicon.classes(head).isDisjoint(with: [.human, .body]) && !pack.lexicon.isCompound(head, verb.lemma)
     }
 
+    /// "The ties | with X | the marker": the noun whose complement the object marker follows.
+    private func isHeadOfObject(_ index: Int, _ clause: Clause) -> Bool {
+        index + 1 < clause.groups.count && clause.groups[index + 1].isObject && clause.groups[index + 1].preposition != nil
+    }
+
+    /// "That the help of X comes": what becomes or is something is a thing of whom the clause names.
+    private func isOfThing(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, pack.settings.isPassiveLight(verb.lemma) || pack.morphology.has("copula", verb.lemma),
+              let first = clause.groups.first(where: { $0.preposition == nil && $0.dates.isEmpty }), !first.isObject, let head = first.words.first else { return false }
+        return pack.lexicon.classes(head.stem).contains(.noun) && pack.lexicon.classes(head.stem).isDisjoint(with: [.human, .body])
+            && (clause.groups.last?.range != first.range && !pack.lexicon.isCompound(head.stem, verb.lemma) || first.words.dropFirst().contains { pack.lexicon.isCompound($0.stem, verb.lemma) })
+    }
+
     /// Who said that he will attack: of a clause of what is said whose only nameless noun is its verb's own, the speaker is the subject.
     private func selfTold(_ clause: Clause, by speaking: Clause) -> [Int] {
         guard isSpeech(speaking), let verb = clause.verb, verb.form.mood == .indicative, verb.form.plural == (speaking.subject.count > 1), !verb.isPassive,
               !unnamedSubject(clause), !clause.groups.contains(where: { $0.preposition == nil && !$0.isObject && !$0.entities.isEmpty }) else { return [] }
-        var nameless = clause.groups.filter { $0.preposition == nil && !$0.isObject && $0.entities.isEmpty && $0.dates.isEmpty && !$0.words.isEmpty }
+        var nameless = clause.groups.indices.filter { !isHeadOfObject($0, clause) }.map { clause.groups[$0] }
+            .filter { $0.preposition == nil && !$0.isObject && $0.entities.isEmpty && $0.dates.isEmpty && !$0.words.isEmpty }
         let own = nameless.popLast()?.words.last.map { $0.stem }
         let isCalling = own.map(pack.settings.callingWords.contains) ?? false
         if pack.settings.isPassiveLight(verb.lemma), !isCalling { return [] }

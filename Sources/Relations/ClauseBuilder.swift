@@ -82,6 +82,7 @@ struct ClauseBuilder {
                 open[open.count - 1].groups[open[open.count - 1].groups.count - 1].isObject = true
             }
             group?.isObject = true
+            if isApposition { open[open.count - 1].groups[open[open.count - 1].groups.count - 1].isObject = true }
             endGroup()
         case .reflexive:
             if group == nil { startGroup(unit) }
@@ -131,6 +132,14 @@ struct ClauseBuilder {
         afterMark = false
         afterAnd = false
         justClosed = false
+    }
+
+    /// "And X, the leader of the rebels | the marker": what describes whom "and" has brought in marks him as the object.
+    private var isApposition: Bool {
+        guard let group, group.preposition == nil, group.afterMark, let head = group.words.first, pack.lexicon.classes(head.stem).contains(.human),
+              let named = open[open.count - 1].groups.last, named.afterAnd || !finished.isEmpty && open[open.count - 1].groups.count == 1,
+              named.preposition == nil, named.words.isEmpty, let mention = named.entities.last else { return false }
+        return open[open.count - 1].link == .main && !finished.isEmpty && world.referents[world.mentions[mention].referent].kind == .person
     }
 
     /// Whether an adverb here stands within a noun's group, before its name or what says whose it is.

@@ -22,8 +22,13 @@ struct FrameMatcher {
 
     /// The clause right behind that a verb governs.
     private func content(of index: Int, _ clauses: [Clause]) -> Clause? {
-        guard index + 1 < clauses.count, case .complement(index) = clauses[index + 1].link else { return nil }
-        return clauses[index + 1]
+        guard index + 1 < clauses.count else { return nil }
+        let next = clauses[index + 1]
+        // "Tries to attack": a wish without a subject of its own is governed too.
+        if next.link == .main, !next.hasOwnSubject, next.verb?.form.mood == .subjunctive, next.range.lowerBound == clauses[index].range.upperBound,
+           clauses[index].groups.last?.words.last.map({ pack.settings.undertakings.contains($0.stem) }) == true { return next }
+        guard case .complement(index) = next.link else { return nil }
+        return next
     }
 
     // MARK: As a verb
@@ -70,7 +75,7 @@ struct FrameMatcher {
             let hasOwnPlace = preposition == "in" && group.words[0].range.lowerBound > group.range.lowerBound + 1
             // "Reached a nuclear agreement": adjectives may follow the noun.
             let endsGroup = group.words[(at + 1)...].allSatisfy { pack.lexicon.classes($0.stem).contains(.adjective) && pack.frames.frames(noun: $0.stem).isEmpty }
-            return isLast && group.entities.isEmpty && endsGroup && (at > 0 || hasOwnPlace || ["to", "from", "under"].contains(preposition))
+            return isLast && group.entities.isEmpty && endsGroup && (at > 0 || hasOwnPlace || ["to", "from", "under", "on"].contains(preposition))
         }
         let hasFixed = pack.settings.hasFixedNoun(verb.lemma)
         // "This promise to X gave": the marked noun is the verb's own where no other is nearer to it.
@@ -174,7 +179,7 @@ struct FrameMatcher {
         }
         // Of a mutual deed "both sides" may be the doers, who are named elsewhere; what they only talk about they do not do.
         let isOfActors = frame.roles.contains { $0.slots.contains(.preposition(Wider.actor)) }
-            && predicate.noun.map { isTopic($0.group, predicate.clause) } != true
+            && predicate.noun.map { isTopic($0.group, predicate.clause) } != true && predicate.clause.verb.map { pack.settings.isPassiveLight($0.lemma) } != true
         guard !fillers.isEmpty || frame.isMutual && (isOfVerb || isOfActors),
               frame.without.allSatisfy({ candidates($0, predicate, frame).isEmpty }),
               frame.requires.allSatisfy({ !candidates($0, predicate, frame).isEmpty }) else { return nil }

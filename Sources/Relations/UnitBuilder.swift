@@ -189,6 +189,12 @@ struct UnitBuilder {
             guard case .comma = units[next].content else { return false }
             next += 2
         }
-        return false
+        // "A, B, C and some other states".
+        guard next + 2 < units.count, case .and = units[next].content, case .word = units[next + 2].content else { return false }
+        return switch units[next + 1].content {
+        case .adverb: true
+        case .word(let stem): pack.settings.partitives.contains(stem)
+        default: false
+        }
     }
 }

@@ -58,12 +58,12 @@ public struct VerbGroupFinder: Sendable {
             }
             // A participle alone ends a clause that shares its auxiliary with the next one: "having done and said".
             if at + 1 < tokens.count, tokens[at].classes.isDisjoint(with: [.noun, .adjective]) || isSaid(participle, tokens, at),
-               tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) || tokens[at + 1].classes.contains(.subordinator) {
+               tokens[at + 1].kind == .mark || tokens[at + 1].classes.contains(.conjunction) || tokens[at + 1].classes.contains(.subordinator) || VerbOrNoun.wishes(tokens, at, pack) {
                 var form = participle
                 form.kind = .finite
                 form.person = 3
-                // Before "that" the auxiliary is left out, and nothing is shared.
-                return (VerbGroup(lemma: participle.lemma, form: form, goesOn: !tokens[at + 1].classes.contains(.subordinator)), at + 1)
+                // Before "that" and before a wish the auxiliary is left out, and nothing is shared.
+                return (VerbGroup(lemma: participle.lemma, form: form, goesOn: !tokens[at + 1].classes.contains(.subordinator) && !VerbOrNoun.wishes(tokens, at, pack)), at + 1)
             }
         }
         // News seldom addresses its reader, so of several readings the second person is the last.
@@ -77,7 +77,7 @@ public struct VerbGroupFinder: Sendable {
     /// "As A said, …", "has asked B that …": such a participle is a noun too, but not there, unless a preposition or demonstrative governs it.
     private func isSaid(_ participle: VerbForm, _ tokens: [Token], _ at: Int) -> Bool {
         guard at > 0, pack.morphology.has("speech", participle.lemma) && tokens[at + 1].isMark(",")
-            || participle.lemma == pack.settings.futureAuxiliary && tokens[at + 1].classes.contains(.subordinator) else { return false }
+            || participle.lemma == pack.settings.futureAuxiliary && (tokens[at + 1].classes.contains(.subordinator) || VerbOrNoun.wishes(tokens, at, pack)) else { return false }
         return tokens[at - 1].classes.isDisjoint(with: [.preposition, .demonstrative, .determiner])
     }
 }
