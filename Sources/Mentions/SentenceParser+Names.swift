@@ -45,6 +45,8 @@ extension SentenceParser {
         let next = isComma(close + 1) ? close + 2 : close + 1
         let office = close + 1 < tokens.count && titleStarts(next) || inside.count > 1 && (isDescribed(next) || speaksBehind(close + 1))
         guard entityName(first).map({ $0.0 == inside }) != true || office && given else { return nil }
+        // "The threat of Iran" is no name, although the state's is a given name too.
+        if !isGivenName(first), inside.dropFirst().contains(where: { stateName($0) != nil }) { return nil }
         guard (introduced || office || isJoined(at) && inside.count > 1) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
         guard inside.count <= 5, !startsWithHead(first) else { return nil }
         return PersonName(name: inside, end: close + 1, entity: nil, isFamily: inside.count == 1, rule: "name.person.quoted")

@@ -140,6 +140,9 @@ extension SentenceParser {
         switch kind {
         case .both_states:
             let states = two([.state])
+            // Where people of a third state are named too, nobody knows which two are meant.
+            let third = two([.person]).compactMap { state.registry.referents[$0].state }
+            if states.count == 2, third.contains(where: { home in !states.contains { state.registry.referents[$0].side(in: pack) == home } }) { return nil }
             found = states.count == 2 ? states : two([.person]).compactMap { person in state.registry.referents[person].state.flatMap { state.registry.entity(id: "state:\($0)") } }
         case .both_people: found = two([.person])
         default:

@@ -37,6 +37,7 @@ struct EdgeMaker {
         for source in sources.sorted() {
             for target in targets.sorted() where source != target && !sources.contains(target) {
                 if type.family != .standing, context.world.referents[source].isOutlet { continue }
+                if type == .locatedIn, liesElsewhere(source, target) { continue }
                 if isOwnBody(source, target, type), type.family != .standing, match.frame.mode != "resign" { continue }
                 if isOwnState(source, target), type.family != .standing, match.frame.mode != "resign" { continue }
                 claims.append(Claim(
@@ -153,6 +154,13 @@ struct EdgeMaker {
         }
         return (type == .retreat || Entity.organTypes.contains(one.type)) && one.kind == .organization && other.kind == .state && one.state != nil
             && one.state == other.side(in: context.pack)
+    }
+
+    /// Whether the world knows the place to lie in another state than the words seem to say.
+    private func liesElsewhere(_ place: Int, _ state: Int) -> Bool {
+        let (one, other) = (context.world.referents[place], context.world.referents[state])
+        guard one.entity != nil, other.kind == .state, let home = one.state else { return false }
+        return home != other.side(in: context.pack)
     }
 
     /// A minister who acts "against" his own state is a sign of a wrong reading.

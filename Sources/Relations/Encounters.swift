@@ -92,6 +92,12 @@ struct Encounters {
             tell(meeting, of: last)
             return
         }
+        // "In this meeting A and B were present": they joined those who met.
+        if isBackReference, let last = toldBefore(match, context), clause.groups.last?.words.last.map({ pack.encounterWords.has(.presence, $0.stem) }) == true {
+            for one in people where context.kind(one.referent) == .person { join(one.referent, last) }
+            note(last)
+            return
+        }
         let isOneSided = isOneSided(match, people, context)
         if isOneSided, !isOfSubject(people, match, context), let one = known(meeting, match, context) {
             tell(meeting, of: one)
