@@ -234,11 +234,12 @@ extension SentenceParser {
     /// Where a run of words that can be a name ends; nil when nothing vouches for a person.
     private func nameRun(_ at: Int, introduced: Bool, afterComma: Bool) -> Int? {
         guard !startsWithHead(at), !isProxy(at) else { return nil }
-        let given = isGivenName(at)
+        let given = isGivenName(at) || isFathered(at)
         // An everyday word that is a given name too names nobody behind a preposition or a noun, or before somebody's family name.
         if !introduced, given, isOrdinary(at), !mayBeginName(at) { return nil }
         guard introduced || given else { return nameBeforeOffice(at) ?? nameBeforeSpeech(at) }
         var end = at
+        if isFathered(at) { end = at + 2 }
         while end < tokens.count, end < at + 5, end == at || !isListedInFull(end), isNameWord(end) || end > at && isFamilyOfSomebody(end) || end > at && pack.grammar.nameParticles.contains(tokens[end].form.hash) && end + 1 < tokens.count && isNameWord(end + 1) {
             if end > at, !tokens[end].spaced { break }
             end += 1
@@ -265,6 +266,12 @@ extension SentenceParser {
         if end - at == 1, !afterComma, !(end < tokens.count && tokens[end].kind == .mark && !isOpenQuote(end)), !isHonored(at), !isSetOff(at) { return nil }
         if afterComma { return end < tokens.count && (isComma(end) || tokens[end].kind == .mark || tokens[end].classes.contains(.preposition)) || end - at > 1 ? end : nil }
         return end
+    }
+
+    /// "X bin Y": the particle makes a name of the word before it.
+    private func isFathered(_ at: Int) -> Bool {
+        guard at + 2 < tokens.count, tokens[at].kind == .word, tokens[at].classes.isDisjoint(with: .function), tokens[at + 1].kind == .word else { return false }
+        return pack.grammar.lineageParticles.contains(tokens[at + 1].form.hash) && pack.grammar.nameParticles.contains(tokens[at + 1].form.hash) && isNameWord(at + 2)
     }
 
     /// Whether somebody's listed full name begins here: what stands before it is no part of it.

@@ -112,7 +112,11 @@ extension SentenceParser {
         var next = at
         while next < tokens.count, next < at + 6 {
             let token = tokens[next]
-            if next > at, let end = holder(next, &office) { return periods(end, &office, behindHolder: true) }
+            if next > at, let end = holder(next, &office) {
+                // "Head of the academy of the navy of X" does not lead the navy.
+                if office.codes.contains("head"), tokens[at..<next].contains(where: { $0.classes.contains(.body) }) { office.codes = ["other"] }
+                return periods(end, &office, behindHolder: true)
+            }
             // "Diplomatic adviser of the president of France"
             if next > at, !office.isPlural, let master = masterOffice(next) {
                 office.holders = master.holders
