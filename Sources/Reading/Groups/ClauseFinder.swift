@@ -124,7 +124,16 @@ struct ClauseFinder {
         }
         // What tells when is a subject only where nothing else is: "the time has come".
         clause.subject = plain.first { !nouns[$0].isTime && canBeSubject($0) } ?? plain.first { nouns[$0].isTime && !tellsWhen(nouns[$0]) && canBeSubject($0) }
+            ?? (isCopula ? plain.last { nouns[$0].range.upperBound == start && isOfItself(nouns[$0]) && agrees(nouns[$0], form) } : nil)
         return clause
+    }
+
+    /// "There is a party", "the coaches are good": what stands before "is" and holds more than what something is.
+    private func isOfItself(_ group: NounGroup) -> Bool {
+        let head = tokens[group.head]
+        if head.inflection.contains(.indefinite) { return true }
+        if group.head > group.range.lowerBound, !tokens[group.range.lowerBound].classes.isDisjoint(with: [.number, .determiner]) { return true }
+        return head.isUnknown && group.head + 1 < group.range.upperBound && tokens[group.head + 1].classes.contains(.noun)
     }
 
     /// "Today", "last year", "on Tuesday": a group that tells when and is never a subject.
@@ -135,6 +144,8 @@ struct ClauseFinder {
     /// "The way that", "every time that": the phrase with the word behind it is a subordinator of several words.
     private func opensSubordinate(_ group: NounGroup) -> Bool {
         guard group.range.count <= 3, group.range.upperBound < tokens.count, parts[group.range.upperBound] == .subordinator else { return false }
+        // "Somebody who" is somebody.
+        if group.range.count == 1, pack.lexicon.functionWords.values(hash: tokens[group.head].form.hash)?.contains(where: { $0.classes.contains(.pronoun) }) == true { return false }
         var hash = PhraseHash()
         for index in group.range.lowerBound...group.range.upperBound { hash.add(tokens[index].form.hash) }
         return pack.lexicon.functionWords.values(hash: hash)?.contains { $0.classes.contains(.subordinator) } ?? false

@@ -27,6 +27,8 @@ extension NounGroupFinder {
     private func objectStart(_ group: NounGroup, behind others: ArraySlice<NounGroup>) -> Int? {
         guard group.preposition == nil, !group.isJoined, !hasSubject(others), nextVerb(from: group.range.upperBound)?.form.person == 3 else { return nil }
         let inside = (group.head + 1)..<group.range.upperBound
+        // "The officials of America [saccharin]": a word that ends so that the sign of ezafe would be written, and has none, ends its group.
+        if let border = inside.first(where: { (parts[$0] == .noun || parts[$0] == .pronoun) && tokens[$0 - 1].inflection.contains(.closed) }) { return border }
         guard let last = inside.last, isActor(group.head) else { return nil }
         // "The smugglers [this cargo]", "God [him]".
         if let border = inside.first(where: { parts[$0] == .determiner && tokens[$0].classes.contains(.demonstrative) }) { return border }
