@@ -57,7 +57,7 @@ extension NounGroupFinder {
         if endsTime(at, chain) { return false }
         if next.classes.contains(.time), isTime(at), !last.classes.contains(.time), !head.classes.contains(.time) { return false }
         // Behind a figure that follows its noun, as in a year, another noun begins a group of its own; so it does behind a bare name of a place.
-        if last.kind == .number, !isHead, tokens[at - 2].classes.contains(.time) || last.key.count > 3, !next.classes.contains(.time) { return false }
+        if last.kind == .number, !isHead, tokens[at - 2].classes.contains(.time) || last.key.count > 3, !next.classes.contains(.time), !pack.settings.deicticTimes.contains(next.form.hash) { return false }
         return !(isPlace(last) && !next.classes.isEmpty && pack.world.names.values(hash: next.form.hash) == nil)
     }
 

@@ -40,7 +40,9 @@ struct NounGroupFinder {
                 // "In fact", "after all": the noun of a fixed adverb goes on with nothing.
                 limit = adverbEnd(at)
                 let isInexact = at > 0 && pack.settings.quantityHeads.contains(tokens[at - 1].form.hash) || pack.settings.quantityHeads.contains(tokens[at].form.hash)
-                if isInexact, at + 1 < tokens.count, parts[at + 1] == .number { preposition = nil }
+                // "With more than ten" is governed by "with".
+                let isGoverned = at > 1 && pack.settings.quantityHeads.contains(tokens[at - 1].form.hash) && (parts[at - 2] == .preposition || parts[at - 2] == .noun)
+                if isInexact, !isGoverned, at + 1 < tokens.count, parts[at + 1] == .number { preposition = nil }
                 joined = false
                 at += 1
                 continue
@@ -141,10 +143,10 @@ struct NounGroupFinder {
         return (head, end)
     }
 
-    /// "Six thousand and two", "3 / 5": what joins two figures into one.
+    /// "Six thousand and two", "3 / 5", "9.5": what joins two figures into one.
     func joinsFigures(_ at: Int) -> Bool {
         guard at + 1 < tokens.count, parts[at - 1] == .number, parts[at + 1] == .number, !taken.contains(at + 1) else { return false }
-        return parts[at] == .conjunction || tokens[at].isMark("/")
+        return parts[at] == .conjunction || tokens[at].isMark("/") || tokens[at].isMark(".") && !tokens[at].spaced && !tokens[at + 1].spaced
     }
 
     private func twoWords(_ at: Int) -> [Lexicon.FunctionWord]? {
