@@ -41,7 +41,7 @@ struct ClauseFinder {
                 next.speaker = speech.by
                 if clause.link == .modal, next.subject == nil { next.sharedSubject = found.last?.subject }
                 found.append(next)
-                if open.isEmpty { open.append(([], isModal(verb) ? .modal : .main)) }
+                if open.isEmpty { open.append(([], isModal(verb) ? .modal : .main)) } else if goesOn(behind: verb) { open.append(([], clause.link)) }
                 at = verbs[verb].range.upperBound
                 verb += 1
                 justClosed = true
@@ -71,6 +71,13 @@ struct ClauseFinder {
             at += 1
         }
         return found
+    }
+
+    /// "Those who took and gave | were arrested": an "and" right behind the verb of an inner clause goes on with it, where verbs enough for both follow.
+    private func goesOn(behind verb: Int) -> Bool {
+        let end = verbs[verb].range.upperBound
+        return end < tokens.count && parts[end] == .conjunction && tokens[end].classes.contains(.conjunction) && verb + 2 < verbs.count
+            && verbs[verb].group.form.plural == verbs[verb + 1].group.form.plural && verbs[verb].group.form.person == verbs[verb + 1].group.form.person
     }
 
     private func isSpeech(_ clause: SimpleClause) -> Bool {
