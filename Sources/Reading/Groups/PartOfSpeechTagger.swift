@@ -90,7 +90,7 @@ struct PartOfSpeechTagger {
             // "Discomfort": an adjective with the sign of the abstract is a noun, save behind one.
             if token.inflection.contains(.plural) || token.inflection.contains(.indefinite) && !behindNominal { return .noun }
             return !behindNominal && before != .pronoun && isNounWithA(token) ? .noun : .adjective
-        case (false, true, true): return behindNominal ? .adjective : .adverb
+        case (false, true, true): return behindNominal ? .adjective : isNounWithA(token) ? .noun : .adverb
         case (true, false, true): return .noun
         default: return .noun
         }
