@@ -121,6 +121,8 @@ struct Tokeniser {
     private func belongs(_ token: Token, behind last: Token, before next: Token?) -> Bool {
         guard last.kind == .word, token.spaced, !token.startsLine, last.key.utf8.count < WordForm.longest else { return false }
         if pack.morphology.firstParts.contains(last.form.hash) { return token.classes.contains(.noun) && token.classes.isDisjoint(with: .function) }
+        // "You will give": the auxiliary of the future before a bare past is no part of a word.
+        if token.form.verbs.contains(where: { $0.lemma == pack.settings.futureAuxiliary }), next?.form.verbs.contains(where: { $0.tense == .past && $0.kind == .finite }) == true { return false }
         let isMaking = next?.form.verbs.contains { pack.morphology.has("makes_verbs", $0.lemma) } == true
             && (pack.morphology.secondPartsOfVerbs.contains(token.form.hash) || pack.morphology.isActionPart(token.form.letters)) && last.classes.isDisjoint(with: [.human, .body, .place])
         return (isMaking || pack.morphology.secondParts.contains(token.form.hash)) && last.classes.isDisjoint(with: .function) && last.inflection.isEmpty
