@@ -54,6 +54,9 @@ public struct Entity: Sendable, Hashable {
     /// Types of the organs of a state, which act for it and never against it.
     public static let organTypes: Set<String> = ["ministry", "embassy", "army", "navy", "intelligence", "government_body", "police"]
 
+    /// Types of organization that every state has under much the same words: its organs, its courts and its parliament.
+    public static let publicTypes = organTypes.union(["court", "parliament", "bank"])
+
     /// Node id: kind and slug.
     public var id: String { "\(kind.rawValue):\(slug)" }
 }

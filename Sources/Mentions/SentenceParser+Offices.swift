@@ -36,6 +36,8 @@ extension SentenceParser {
         next = periods(next, &office)
         let mark = state.world.mentions.count
         let end = holders(next, &office)
+        // "The former envoy of the parliament" sits in it.
+        if office.codes == ["envoy"], office.holders.count == 1, state.registry.referents[office.holders[0]].type == "parliament" { office.codes = ["member_of_parliament"] }
         bodyInTitle(match.range, end, office, mark)
         office.range = at..<max(end, next)
         if office.codes == ["minister"], office.range.count == match.range.count { return nil }
@@ -114,7 +116,7 @@ extension SentenceParser {
             let token = tokens[next]
             if next > at, let end = holder(next, &office) {
                 // "Head of the academy of the navy of X" does not lead the navy.
-                if office.codes.contains("head"), tokens[at..<next].contains(where: { $0.classes.contains(.body) }) { office.codes = ["other"] }
+                if office.codes.contains("head"), (at..<next).contains(where: { tokens[$0].classes.contains(.body) || headWord($0)?.1.kind == .organization }) { office.codes = ["other"] }
                 return periods(end, &office, behindHolder: true)
             }
             // "Diplomatic adviser of the president of France"

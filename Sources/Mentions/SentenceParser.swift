@@ -219,7 +219,7 @@ struct SentenceParser {
         let entity = pack.world.entities[name.entity]
         // A little word of one or two letters that happens to complete a name: "and also" is not Venice.
         guard range.count == 1 else {
-            return [range.lowerBound, range.upperBound - 1].allSatisfy { at in
+            return !isOfAnother(entity, range) && [range.lowerBound, range.upperBound - 1].allSatisfy { at in
                 tokens[at].classes.isDisjoint(with: .function) || tokens[at].key.unicodeScalars.count > 2
             }
         }
@@ -242,6 +242,14 @@ struct SentenceParser {
         // An inflected form that is a word of its own is that word; an exact name that the table does not call risky is the name.
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
         return !ordinary || pack.world.names.values(for: token.key).contains(name)
+    }
+
+    /// "The ministry of health of Afghanistan": the words alone name an organ of one state, and here another state stands behind them.
+    private func isOfAnother(_ organ: Entity, _ range: Range<Int>) -> Bool {
+        guard Entity.publicTypes.contains(organ.type), !organ.state.isEmpty, stateName(range.upperBound - 1) == nil,
+              let (words, name) = stateName(range.upperBound), name.use != .adjective,
+              pack.world.entities[name.entity].id != "state:\(organ.state)" else { return false }
+        return words.upperBound >= tokens.count || tokens[words.upperBound].classes.isDisjoint(with: .objectMarker)
     }
 
     /// A place whose name is an everyday word too: one that the article calls a town elsewhere, or that a place of its state stands before.
