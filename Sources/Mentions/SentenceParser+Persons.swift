@@ -73,7 +73,7 @@ extension SentenceParser {
     }
 
     /// "X (John X)": where the name in the letters of another language ends that stands behind a name.
-    private func foreignSpelling(_ at: Int) -> Int? {
+    func foreignSpelling(_ at: Int) -> Int? {
         guard at + 2 < tokens.count, tokens[at].isMark("("), let close = (at + 2..<min(tokens.count, at + 8)).first(where: { tokens[$0].isMark(")") }) else { return nil }
         return (at + 1..<close).allSatisfy { isForeign($0) || tokens[$0].kind == .mark } ? close + 1 : nil
     }

@@ -34,6 +34,17 @@ import Testing
         #expect(seen.belongings.count == 1 && seen.belongings.first?.hasSuffix("part_of state:uzbekistan") == true)
     }
 
+    @Test("a body listed for one state is another's, where that state stands behind its name", arguments: [
+        ("{organization: وزارت بهداشت افغانستان} هشدار داد.", "state:afghanistan"), ("{organization: شورای نگهبان مصر} رأی داد.", "state:egypt"),
+    ])
+    func likeNamedBody(_ text: String, _ state: String) throws {
+        try expectMarks(text)
+        #expect(try Seen(text.filter { !"{}".contains($0) }.replacing("organization: ", with: "")).belongings.allSatisfy { $0.hasSuffix("part_of " + state) })
+    }
+
+    @Test("but not where that state is what something is done to")
+    func objectBehindABody() throws { try expectMarks("{organization:ministry-of-health-of-iran وزارت بهداشت} {state:iraq عراق} را ستود.") }
+
     @Test("bases by their head word", arguments: [
         "{base:hmeimim-air-base پایگاه هوایی حمیمیم} آرام است.", "{base: پایگاه هوایی ناشناخته‌آباد} در روسیه است.", "{base: پادگان ناشناخته‌آباد} در روسیه است.",
     ])
@@ -47,7 +58,8 @@ import Testing
     ])
     func outlets(_ text: String) throws { try expectMarks(text) }
 
-    @Test("a quoted name behind a head word") func quoted() throws { try expectMarks("گروه تروریستی «{organization:سرایا_الکوه سرایا الکوه}» آمد.") }
+    @Test("a quoted name behind a head word", arguments: ["گروه تروریستی «{organization:سرایا_الکوه سرایا الکوه}» آمد.", "گروه \"{organization:سرایا_الکوه سرایا الکوه}\" آمد."])
+    func quoted(_ text: String) throws { try expectMarks(text) }
 
     @Test("everyday words that places and outlets share", arguments: [
         "{nothing شهر} زیبا بود.", "مردم {nothing کوچه و بازار} آمدند.", "{nothing نشست سران} برگزار شد.", "{nothing بر اساس} قانون او آمد.",

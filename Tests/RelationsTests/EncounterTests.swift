@@ -11,6 +11,7 @@ import Testing
         ("پوتین با لاوروف تماس تلفنی گرفت.", "call sergey-lavrov+vladimir-putin"),
         ("پوتین روز ۲۴ دسامبر ۲۰۲۵ با لاوروف دیدار کرد.", "talks sergey-lavrov+vladimir-putin 2025-12-24"),
         ("پوتین با لاوروف دیدار خواهد کرد.", "talks sergey-lavrov+vladimir-putin planned"),
+        ("قرار است پوتین با لاوروف دیدار کند.", "talks sergey-lavrov+vladimir-putin planned"),
         ("پوتین با لاوروف دیدار نکرد.", "talks sergey-lavrov+vladimir-putin denied"),
     ])
     func talks(_ text: String, _ meeting: String) throws { #expect(try Said("خبر\n" + text).meetings == [meeting]) }
@@ -20,6 +21,11 @@ import Testing
         "پوتین با لاوروف دیدار کرد. در این دیدار، پوتین گفت که کار خوب است.",
     ])
     func told(_ text: String) throws { #expect(try Said("خبر\n" + text).meetings == [Self.talks]) }
+
+    @Test func whoIsPresentTakesPart() throws {
+        let meetings = try Said("خبر\nپوتین با اردوغان دیدار کرد. در این دیدار سرگئی لاوروف و هاکان فیدان حضور داشتند.").meetings
+        #expect(meetings == ["talks hakan-fidan+recep-tayyip-erdogan+sergey-lavrov+vladimir-putin"])
+    }
 
     @Test func differentDaysAreDifferentEncounters() throws {
         let meetings = try Said("خبر\nپوتین ۲۴ دسامبر ۲۰۲۵ با لاوروف دیدار کرد. پوتین ۱۰ ژانویه ۲۰۲۴ با لاوروف دیدار کرد.").meetings

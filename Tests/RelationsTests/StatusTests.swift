@@ -18,6 +18,13 @@ import Testing
     ])
     func noAccusation(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.allSatisfy { !$0.hasPrefix("accuse") }) }
 
+    @Test func whoClaimsADeedDidIt() throws {
+        #expect(try Said("خبر\nگروه داعش مسئولیت حمله به کابل را بر عهده گرفت.").edges == ["assault islamic-state kabul"])
+    }
+
+    @Test("what belongs to somebody is not himself", arguments: ["هواپیماهای متعلق به روسیه به سوریه حمله کردند.", "گروهی منسوب به روسیه به سوریه حمله کرد."])
+    func belongings(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.isEmpty) }
+
     @Test func whatAnotherMustDoIsARequest() throws {
         #expect(try Said("خبر\nپوتین گفت که ترکیه باید برود.").edges.contains("request vladimir-putin turkey"))
     }
