@@ -18,9 +18,9 @@ public struct ReadArticle: Sendable {
 
 /// Turns files and bytes into articles.
 public enum ArticleReader {
-    /// The longest article that is read, in bytes: some hundred times a long newspaper article. A longer file is no article,
+    /// The longest article that is read, in bytes: as much as some books. A longer file is no article,
     /// and its graph would help nobody.
-    public static let byteLimit = 4 << 20
+    public static let byteLimit = 12 << 20
 
     /// How many places of invalid text one article reports one by one.
     public static let faultLimit = 20
