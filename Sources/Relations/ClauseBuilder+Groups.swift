@@ -57,10 +57,12 @@ extension ClauseBuilder {
     }
 
     /// "The newspaper A of Japan", "the Workers' Party of Iraq": the state right behind a body only tells whose it is.
-    func isStateOfBody(_ mentions: [Int], _ unit: Unit) -> Bool {
+    func isStateOfBody(_ mentions: [Int], _ unit: Unit, isObject: Bool) -> Bool {
         guard let group, let last = group.entities.last, mentions.count == 1, group.range.upperBound == unit.range.lowerBound, world.mentions[mentions[0]].use == .name else { return false }
         let (body, state) = (world.referents[world.mentions[last].referent], world.referents[world.mentions[mentions[0]].referent])
         guard body.kind == .organization, state.kind == .state, world.mentions[last].use != .title else { return false }
+        // "A calls the party of X terrorist": where the clause has its subject, body and state are one object.
+        if isObject, group.preposition == nil, !group.afterAnd, open[open.count - 1].groups.contains(where: { $0.preposition == nil && !$0.isObject && !$0.entities.isEmpty && $0.words.isEmpty }) { return true }
         // "Hezbollah drove Israel out": another state behind a body is the object.
         return body.isOutlet || body.type != "international" && body.state != nil && body.state == state.entity.map { pack.world.entities[$0].slug }
     }

@@ -77,6 +77,8 @@ extension ClauseBuilder {
     }
 
     func inherited(_ clause: Clause) -> [Int] {
+        // "If you go": whom one speaks to is nobody that was named before.
+        if clause.verb?.form.person == 2 { return [] }
         switch clause.link {
         case .relative(let antecedent?): return [antecedent]
         // "The minister of trade who is to go to X": whom the clause tells of has no name.

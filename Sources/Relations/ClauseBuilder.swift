@@ -45,7 +45,7 @@ struct ClauseBuilder {
         if isParenthesis(unit) { return }
         switch unit.content {
         case .entity(let mentions):
-            if isStateOfPlace(mentions) || isStateOfBody(mentions, unit) {
+            if isStateOfPlace(mentions) || isStateOfBody(mentions, unit, isObject: next.map { if case .objectMarker = $0.content { true } else { false } } ?? false) {
                 extend(unit)
                 break
             }

@@ -54,6 +54,8 @@ struct EdgeMaker {
 
     /// A deed named by its noun is what the words before it make of it; behind "in the case of" it is a condition.
     private func nominalStatus(_ match: FrameMatch, _ clause: Clause) -> EdgeStatus? {
+        // "Nor were we for the presence of X".
+        if clause.link == .adverbial("nor") { return nil }
         let group = clause.groups.first { $0.range.contains(match.predicate.lowerBound) }
         // "Denied the bombing of X": what is said of the deed says that it did not happen.
         let behind = clause.groups.filter { $0.range.lowerBound > match.predicate.lowerBound && $0.preposition == nil && $0.entities.isEmpty && !$0.isObject }

@@ -127,8 +127,8 @@ struct SentenceContext {
     func status(of clause: Int, negated: Bool = false) -> EdgeStatus? {
         let own = clauses[clause]
         var status = EdgeStatus.actual
-        // "Without attacking X": what is left out is not.
-        if own.link == .adverbial("without"), !negated { return nil }
+        // "Without attacking X", "nor did he attack X": what is left out is not.
+        if [.adverbial("without"), .adverbial("nor")].contains(own.link), !negated { return nil }
         // What must not be is not.
         if case .complement(let of) = own.link, of < clauses.count, let modal = clauses[of].verb, modal.form.negative, pack.morphology.has("modal", modal.lemma), !negated { return nil }
         if let verb = own.verb {

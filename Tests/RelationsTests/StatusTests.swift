@@ -25,6 +25,15 @@ import Testing
     @Test("what belongs to somebody is not himself", arguments: ["هواپیماهای متعلق به روسیه به سوریه حمله کردند.", "گروهی منسوب به روسیه به سوریه حمله کرد."])
     func belongings(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.isEmpty) }
 
+    @Test("what is neither so nor so, and what the one spoken to does", arguments: [
+        "پوتین گفت: ما نه ترکیه را تحریم کردیم و نه به سوریه حمله کردیم.", "پوتین گفت: اگر به سوریه حمله کنید، جنگ می‌شود.",
+    ])
+    func neither(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.allSatisfy { !$0.hasPrefix("assault") }) }
+
+    @Test func aStateBehindABodyIsNotTheObject() throws {
+        #expect(try Said("خبر\nآمریکا حزب کارگران کردستان عراق را تحریم کرد.").edges.allSatisfy { $0 != "sanction united-states iraq" })
+    }
+
     @Test func whatAnotherMustDoIsARequest() throws {
         #expect(try Said("خبر\nپوتین گفت که ترکیه باید برود.").edges.contains("request vladimir-putin turkey"))
     }
