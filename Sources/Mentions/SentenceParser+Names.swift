@@ -49,6 +49,8 @@ extension SentenceParser {
         if !isGivenName(first), inside.dropFirst().contains(where: { stateName($0) != nil }) { return nil }
         guard (introduced || office || isJoined(at) && inside.count > 1) && strange * 2 >= inside.count || given && inside.count > 1 && strange * 2 >= inside.count else { return nil }
         guard inside.count <= 5, !startsWithHead(first) else { return nil }
+        // "«Sheikh X»": the word of honour is no part of the name.
+        if let name = honorific(first), name + 1 < close { return PersonName(name: name..<close, end: close + 1, entity: nil, isFamily: false, rule: "name.person.quoted") }
         return PersonName(name: inside, end: close + 1, entity: nil, isFamily: inside.count == 1, rule: "name.person.quoted")
     }
 

@@ -114,6 +114,8 @@ extension SentenceParser {
         var next = at
         while next < tokens.count, next < at + 6 {
             let token = tokens[next]
+            // "The deputy of the Corps of Fars" is none of the agency that a province names.
+            if next > at, let (words, name) = entityName(next), words.count == 1, name.use == .short, pack.world.entities[name.entity].isOutlet { break }
             if next > at, let end = holder(next, &office) {
                 // "Head of the academy of the navy of X" does not lead the navy.
                 if office.codes.contains("head"), (at..<next).contains(where: { tokens[$0].classes.contains(.body) || headWord($0)?.1.kind == .organization }) { office.codes = ["other"] }

@@ -62,7 +62,7 @@ extension SentenceParser {
         at < tokens.count && matches[at].contains { if case .title = $0.content { true } else { false } }
     }
 
-    private func honorific(_ at: Int) -> Int? {
+    func honorific(_ at: Int) -> Int? {
         for match in matches[at] {
             guard case .honorific(let risky) = match.content else { continue }
             let end = match.range.upperBound

@@ -31,6 +31,7 @@ extension SentenceParser {
             switch match.content {
             case .reference(.state):
                 guard let last = thisCountry else { return nil }
+                noteState(last)
                 return (match.range, last, match.range.upperBound)
             case .reference(.own_state):
                 guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
@@ -68,6 +69,7 @@ extension SentenceParser {
         switch kind {
         case .state:
             guard let last = thisCountry else { return nil }
+            noteState(last)
             add(sufferer(of: last, at) ?? last, match.range, name: match.range, use: .description, rule: "reference.this_country")
         case .own_state:
             guard let slug = state.ownState, let own = state.registry.entity(id: "state:\(slug)") else { return nil }
