@@ -98,6 +98,11 @@ extension SentenceParser {
     }
 
     private mutating func freeBody(_ name: Range<Int>, to end: Int, _ head: HeadWord, _ inner: Bool, rule: String) -> (end: Int, referent: Int) {
+        // What stood in quotation marks behind its head word elsewhere is the same body without them.
+        if state.resolving, let known = state.phrases[sentence.hash(name)] {
+            add(known, name.lowerBound..<end, name: name, use: .name, inner: inner, rule: rule)
+            return (end, known)
+        }
         let key = sentence.key(name)
         // A name may be cut short: the longest that the article has is the body's.
         if state.resolving, let long = state.freeBodies.filter({ $0.key.hasPrefix(key) && $0.key.count > key.count }).max(by: { ($0.key.count, $0.key) < ($1.key.count, $1.key) }) {

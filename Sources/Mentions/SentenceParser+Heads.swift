@@ -76,6 +76,8 @@ extension SentenceParser {
                 let entity = pack.world.entities[name.entity]
                 guard entity.kind == head.kind, entity.kind != .organization || !["state", "party"].contains(entity.type) || head.takes.contains(.name) else { continue }
                 if head.kind == .organization, head.takes == [.state] { continue }
+                // "The Congress Party" is not the Congress.
+                if head.type == "party", Entity.publicTypes.contains(entity.type) { continue }
                 // An office of information is not the paper called so.
                 if entity.kind == .organization, entity.isOutlet != head.isOutlet { continue }
                 // A buffer zone is not the town that is called like it.

@@ -150,6 +150,8 @@ extension SentenceParser {
         if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced && !isWellKnown(names, at) { return nil }
         // A given name before it that is not that person's makes it somebody else.
         if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) && !isMessage(at, names) || tokens[at - 1].isUnknown && !introduced { return nil }
+        // "Abd al-Mahdi al-Karbalai" has another family name behind it.
+        if range.upperBound < tokens.count, tokens[range.upperBound].isUnknown, isNameWord(range.upperBound), tokens[range.upperBound].key.hasPrefix(pack.settings.nameArticle) { return nil }
         // One person may bear the name in two ways, as a spelling and as the family name.
         var people: [Int] = []
         for name in names where !people.contains(name.entity) { people.append(name.entity) }

@@ -10,7 +10,7 @@ extension SentenceParser {
         let entity = pack.world.entities[name.entity]
         // A little word of one or two letters that happens to complete a name: "and also" is not Venice.
         guard range.count == 1 else {
-            return !isOfAnother(entity, range) && [range.lowerBound, range.upperBound - 1].allSatisfy { at in
+            return !isOfAnother(entity, range) && !isElsewhere(entity, name) && [range.lowerBound, range.upperBound - 1].allSatisfy { at in
                 tokens[at].classes.isDisjoint(with: .function) || tokens[at].key.unicodeScalars.count > 2
             }
         }
@@ -33,6 +33,11 @@ extension SentenceParser {
         // An inflected form that is a word of its own is that word; an exact name that the table does not call risky is the name.
         let ordinary = !token.classes.isDisjoint(with: [.noun, .adjective, .adverb, .number, .time]) || !token.classes.isDisjoint(with: .function)
         return !ordinary || pack.world.names.values(for: token.key).contains(name)
+    }
+
+    /// "The Congress Party", in news of other states: every state may have a party of that name.
+    private func isElsewhere(_ party: Entity, _ name: Name) -> Bool {
+        party.type == "party" && name.use == .short && state.resolving && !party.state.isEmpty && !state.statesNamed.isEmpty && !state.statesNamed.contains(party.state)
     }
 
     /// "The ministry of health of Afghanistan": the words alone name an organ of one state, and here another state stands behind them.

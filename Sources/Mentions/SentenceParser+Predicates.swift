@@ -78,10 +78,19 @@ extension SentenceParser {
     func oneOf(_ at: Int) -> Int? {
         for match in matches[at < tokens.count ? at : 0] where at < tokens.count {
             guard case .function(let word) = match.content, ["one_of", "from"].contains(word.function), match.range.upperBound < tokens.count else { continue }
+            // "X asked of the leaders of Y" is none of them.
+            if word.function == "from", at > 0, tokens[at - 1].kind == .word, asks(behind: at) { continue }
             let next = match.range.upperBound
             if matches[next].contains(where: { if case .title(let titles) = $0.content { titles[0].isPlural } else { false } }) { return next }
         }
         return nil
+    }
+
+    /// Whether a verb follows by which one asks something of somebody.
+    private func asks(behind at: Int) -> Bool {
+        tokens[at...].contains { token in
+            token.finite.map { verb in pack.frames.frames(verb: verb.lemma).contains { frame in frame.product == .edge(.request) && frame.roles.contains { $0.slots.contains(.preposition("from")) } } } == true
+        }
     }
 
     /// Two or three strange words at the beginning of a sentence, of whom it says that they speak: "Uzi Dayan said", "Uzi Dayan in an interview with".

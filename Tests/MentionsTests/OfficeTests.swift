@@ -82,6 +82,15 @@ import Testing
     ])
     func bodyOfAnOffice(_ text: String, _ office: String) throws { #expect(try Seen(text).offices == [office]) }
 
+    @Test func whoAsksOfTheLeadersIsNoneOfThem() throws {
+        #expect(try Seen("علی سیستانی از رهبران احزاب عراق خواست که بیایند.").offices.isEmpty)
+        #expect(try !Seen("حسین همدانی از فرماندهان سپاه پاسداران در سوریه کشته شد.").offices.isEmpty)
+    }
+
+    @Test func aPaperNamedLikeAProvinceHoldsNoOffice() throws {
+        #expect(try Seen("سعید کوشکی معاون هماهنگ‌کننده سپاه فجر فارس گفت که می‌ماند.").offices.allSatisfy { !$0.contains("fars-news") })
+    }
+
     @Test func aReportIsNoPartOfABody() throws {
         #expect(try Seen("بهرام کوه‌پیما رئیس مجمع پیشگامان اعلام کرد که می‌آید.").offices == ["person:بهرام_کوه‌پیما head organization:مجمع_پیشگامان current"])
     }

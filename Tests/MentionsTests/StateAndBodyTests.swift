@@ -15,6 +15,14 @@ import Testing
     ])
     func references(_ text: String) throws { try expectMarks(text) }
 
+    @Test func thisCountryIsStillTheOneOfTheSentenceBefore() throws {
+        try expectMarks("{state:france فرانسه} ماند. پس از حملات جنگنده‌های {state:united-kingdom انگلیسی} پارلمان این کشور رأی داد. {state:united-kingdom این کشور} پیروز شد.")
+    }
+
+    @Test func aPartyOfAnotherStateIsNotTheOneListed() throws {
+        try expectMarks("در {state:iraq عراق} {nothing حزب کنگره} ملی آمد. پارلمان عراق ماند.")
+    }
+
     @Test("a capital that acts is its state, one where something happens is a place", arguments: [
         "{state:russia مسکو} اعلام کرد که می‌ماند.", "{state:russia کرملین} اعلام کرد که می‌ماند.", "{state:united-states کاخ سفید} اعلام کرد که می‌ماند.",
         "{state:iran تهران} با {state:turkey آنکارا} گفت‌وگو کرد.", "{state:russia مسکو} حمله به {place:damascus دمشق} را محکوم کرد.",
