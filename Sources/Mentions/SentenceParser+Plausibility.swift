@@ -21,7 +21,10 @@ extension SentenceParser {
         if entity.isOutlet, name.use == .short, range.lowerBound > 0, tokens[range.lowerBound - 1].isUnknown, tokens[range.lowerBound].spaced, !isForeign(range.lowerBound - 1) { return false }
         if entity.risky, entity.kind != .person, state.resolving, state.namedInFull.contains(name.entity), closes(range.upperBound) { return true }
         if entity.risky, entity.kind == .place { return isKnownPlace(name.entity, range) }
-        if entity.risky, entity.kind == .organization, !entity.isOutlet, followsTitle(range.lowerBound), closes(range.upperBound) { return true }
+        if entity.risky, entity.kind == .organization, !entity.isOutlet, followsTitle(range.lowerBound), closes(range.upperBound) {
+            // "The member for Amol" is that of the town and not of the movement that is written alike.
+            return !pack.world.names.values(for: token.key).contains { pack.world.entities[$0.entity].kind == .place }
+        }
         if entity.risky { return entity.kind == .organization && (isCredited(range.lowerBound) && closes(range.upperBound) || isHeading(range, entity)) }
         if name.use == .adjective {
             // "Leaving Washington" has the letters of "Turkish": an adjective stands behind a noun, and no name follows it.

@@ -70,6 +70,7 @@ import Testing
     func quoted(_ text: String) throws { try expectMarks(text) }
 
     @Test("everyday words that places and outlets share", arguments: [
+        "نماینده مردم {nothing آمل} در مجلس شورای اسلامی ایران گفت: {nothing ریال} ایران را دیدم.",
         "{nothing شهر} زیبا بود.", "مردم {nothing کوچه و بازار} آمدند.", "{nothing نشست سران} برگزار شد.", "{nothing بر اساس} قانون او آمد.",
         "{nothing شرق} و غرب شهر آرام است.", "{nothing اعتماد} مردم مهم است.", "او {nothing چادر} خرید.",
     ])
