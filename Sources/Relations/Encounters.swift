@@ -169,11 +169,16 @@ struct Encounters {
         return !mentions.contains { world.referents[$0.referent].kind == .person || $0.use == .title || $0.use == .description }
     }
 
+    /// The last day of a month on which a meeting that is announced without a day is taken for one of the same month.
+    private static let lateInMonth = 20
+
     /// Dates the encounters that the article is about, when it gives them no day: news is published in the month of what it tells.
     mutating func dateFromPublication(_ sentences: [Sentence]) {
         guard let parts = published?.components, let month = parts.month, let date = EDTFDate(year: parts.year, month: month),
               let approximate = EDTFDate(date.text + "~") else { return }
-        for index in meetings.indices where meetings[index].date == nil && meetings[index].status == .held {
+        for index in meetings.indices where meetings[index].date == nil {
+            // What is planned is near when the news is of it; a month that is nearly over may not be that of the meeting.
+            guard meetings[index].status == .held || meetings[index].status == .planned && (parts.day ?? 31) <= Self.lateInMonth else { continue }
             let isAbout = meetings[index].tellings.contains { sentences[$0.sentence].isTitle || $0.sentence <= 5 }
             if isAbout || !meetings[index].isBackground && meetings[index].tellings[0].sentence <= 12 { meetings[index].date = approximate }
         }

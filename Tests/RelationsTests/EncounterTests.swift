@@ -22,6 +22,13 @@ import Testing
     ])
     func told(_ text: String) throws { #expect(try Said("خبر\n" + text).meetings == [Self.talks]) }
 
+    @Test("news of what is planned is of this month, unless the month is nearly over", arguments: [
+        ("2025-12-03", "talks sergey-lavrov+vladimir-putin 2025-12~ planned"), ("2025-12-28", "talks sergey-lavrov+vladimir-putin planned"),
+    ])
+    func month(_ published: String, _ meeting: String) throws {
+        #expect(try Said("خبر\nپوتین با لاوروف دیدار خواهد کرد.", published: published).meetings == [meeting])
+    }
+
     @Test func whoIsPresentTakesPart() throws {
         let meetings = try Said("خبر\nپوتین با اردوغان دیدار کرد. در این دیدار سرگئی لاوروف و هاکان فیدان حضور داشتند.").meetings
         #expect(meetings == ["talks hakan-fidan+recep-tayyip-erdogan+sergey-lavrov+vladimir-putin"])
