@@ -54,7 +54,7 @@ public struct Entity: Sendable, Hashable {
     /// Types of the organs of a state, which act for it and never against it.
     public static let organTypes: Set<String> = ["ministry", "embassy", "army", "navy", "intelligence", "government_body", "police"]
 
-    /// Types of organization that every state has under much the same words: its organs, its courts and its parliament.
+    /// Types of organization that every state has under much the same words: its organs, courts, parliament and banks.
     public static let publicTypes = organTypes.union(["court", "parliament", "bank"])
 
     /// Node id: kind and slug.

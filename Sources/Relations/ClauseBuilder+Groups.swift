@@ -117,7 +117,7 @@ extension ClauseBuilder {
             let (noun, name, partner) = (clause.groups[index], clause.groups[index + 1], clause.groups[index + 2])
             if let word = noun.words.last, !noun.dates.isEmpty, noun.entities.isEmpty,
                name.preposition == nil, name.words.isEmpty, !name.entities.isEmpty, !name.isObject, !name.afterMark, !name.afterAnd,
-               partner.preposition == "with" ? pack.encounterWords.has(.encounter, word.stem) : ["to", "against"].contains(partner.preposition) && noun.words.contains(where: { isDeed($0.stem) }) {
+               partner.preposition == "with" ? pack.encounterWords.has(.encounter, word.stem) : ["to", "against"].contains(partner.preposition) && noun.words.contains(where: { isDeed($0.stem) || isJourney($0.stem) }) {
                 clause.groups[index].entities = name.entities
                 clause.groups[index].range = noun.range.lowerBound..<name.range.upperBound
                 clause.groups.remove(at: index + 1)
@@ -126,6 +126,8 @@ extension ClauseBuilder {
         }
         return clause
     }
+
+    private func isJourney(_ noun: String) -> Bool { pack.frames.frames(noun: noun).contains { $0.product == .edge(.travelledTo) && $0.isNominal } }
 
     func isDeed(_ noun: String) -> Bool { pack.frames.frames(noun: noun).contains { $0.isDeed && $0.isNominal } }
 }

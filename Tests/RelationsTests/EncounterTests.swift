@@ -29,6 +29,11 @@ import Testing
         #expect(try Said("خبر\nپوتین با لاوروف دیدار خواهد کرد.", published: published).meetings == [meeting])
     }
 
+    @Test func whoseJourneyItIsTookNoPartInTheTalks() throws {
+        let meetings = try Said("خبر\nدر سفر ۱۰ ژانویه ۲۰۲۴ پوتین به ترکیه، سرگئی لاوروف با هاکان فیدان دیدار کرد.").meetings
+        #expect(meetings.count == 1 && meetings[0].hasPrefix("talks hakan-fidan+sergey-lavrov"))
+    }
+
     @Test func whoIsPresentTakesPart() throws {
         let meetings = try Said("خبر\nپوتین با اردوغان دیدار کرد. در این دیدار سرگئی لاوروف و هاکان فیدان حضور داشتند.").meetings
         #expect(meetings == ["talks hakan-fidan+recep-tayyip-erdogan+sergey-lavrov+vladimir-putin"])

@@ -25,6 +25,15 @@ import Testing
     @Test("what belongs to somebody is not himself", arguments: ["هواپیماهای متعلق به روسیه به سوریه حمله کردند.", "گروهی منسوب به روسیه به سوریه حمله کرد."])
     func belongings(_ text: String) throws { #expect(try Said("خبر\n" + text).edges.isEmpty) }
 
+    @Test("an army is no source of the news, an organ does not act against its state, and who speaks for a group has not done its deeds", arguments: [
+        "به گفته ارتش سوریه، پوتین با لاوروف دیدار کرد.", "وزارت خارجه روسیه از روسیه انتقاد کرد.", "شهر اصفهان در عراق است.",
+        "ابو محمد عدنانی، سخنگوی داعش، مسئولیت حمله به کابل را بر عهده گرفت.",
+    ])
+    func nothingOfTheKind(_ text: String) throws {
+        let edges = try Said("خبر\n" + text).edges
+        #expect(edges.allSatisfy { edge in !["reported_by", "accuse", "located_in isfahan iraq"].contains(where: edge.hasPrefix) && !edge.hasPrefix("assault abu") })
+    }
+
     @Test("what is neither so nor so, and what the one spoken to does", arguments: [
         "پوتین گفت: ما نه ترکیه را تحریم کردیم و نه به سوریه حمله کردیم.", "پوتین گفت: اگر به سوریه حمله کنید، جنگ می‌شود.",
     ])
