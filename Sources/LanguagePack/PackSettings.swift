@@ -69,6 +69,8 @@ public struct PackSettings: Sendable {
     public let separators: KeySet
     /// Words behind which a name is not who acts or is acted on, but who is opposed: "against", "critic of".
     public let opponents: KeySet
+    /// Nouns for what somebody is to blame for, never the business of an office: "responsible for the crisis".
+    public let blamedEvents: KeySet
     /// Nouns for what a government has or does, behind which a capital stands for it.
     public let actorNouns: KeySet
     /// Nouns that a date names instead of dating what is told: treaties, resolutions, wars.
@@ -196,6 +198,7 @@ public struct PackSettings: Sendable {
         adjectiveSuffixes = list("adjective_suffixes").map(folding.key)
         quantityHeads = KeySet(list("quantity_heads").map(folding.key))
         predicateHeads = KeySet(list("predicate_heads").map(folding.key))
+        blamedEvents = KeySet(list("blamed_events").map(folding.key))
         opponents = KeySet(list("opponents").map(folding.key))
         facingWords = KeySet(list("facing_words").map(folding.key))
         undertakings = KeySet(list("undertakings").map(folding.key))

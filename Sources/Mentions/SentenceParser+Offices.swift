@@ -60,6 +60,9 @@ extension SentenceParser {
             case .function where match.range.count > 1: return nil
             case .names(let names) where match.range.count > 1 && names.contains(where: { $0.use == .full || $0.use == .short }):
                 return nil
+            // "Responsible for the crisis in X" is no office.
+            case .title(let titles) where titles[0].isOpen && match.range.upperBound < tokens.count && pack.settings.blamedEvents.contains(tokens[match.range.upperBound].stem):
+                continue
             case .title:
                 // "A member of the Assembly of Experts" is not one of an assembly: the listed body takes its own words.
                 if match.range.count > 1, let (body, name) = entityName(match.range.upperBound - 1), body.count > 1,
