@@ -149,7 +149,8 @@ extension SentenceParser {
         // A given name before another name is that name's.
         if range.count == 1, isGivenName(at), at + 1 < tokens.count, isNameWord(at + 1) || !introduced && !isWellKnown(names, at) { return nil }
         // A given name before it that is not that person's makes it somebody else.
-        if at > 0, tokens[at - 1].kind == .word, isGivenName(at - 1) && !isMessage(at, names) || tokens[at - 1].isUnknown && !introduced { return nil }
+        if at > 0, tokens[at - 1].kind == .word, !isBehindOther(range),
+           isGivenName(at - 1) && !isMessage(at, names) || tokens[at - 1].isUnknown && !introduced { return nil }
         // "Abd al-Mahdi al-Karbalai" has another family name behind it.
         if range.upperBound < tokens.count, tokens[range.upperBound].isUnknown, isNameWord(range.upperBound), tokens[range.upperBound].key.hasPrefix(pack.settings.nameArticle) { return nil }
         // One person may bear the name in two ways, as a spelling and as the family name.
@@ -177,6 +178,14 @@ extension SentenceParser {
     /// "The message of Pompeo": an everyday noun that is a given name too, before a family name that nobody else bears.
     private func isMessage(_ at: Int, _ names: [Name]) -> Bool {
         tokens[at - 1].classes.contains(.noun) && !tokens[at - 1].classes.contains(.nameToo) && names.allSatisfy { !pack.world.entities[$0.entity].risky } && !isOrdinary(at)
+    }
+
+    /// "Putin Netanyahu (object marker)": the name right before is another listed person's.
+    private func isBehindOther(_ range: Range<Int>) -> Bool {
+        guard range.upperBound < tokens.count, tokens[range.upperBound].classes.contains(.objectMarker),
+              let before = state.world.mentions.last(where: { $0.sentence == number && $0.range.upperBound == range.lowerBound && !$0.isInner }) else { return false }
+        let other = state.registry.referents[before.referent]
+        return other.kind == .person && other.entity != nil
     }
 
     private func only(_ people: [Int]) -> Int? { people.count == 1 ? people[0] : nil }

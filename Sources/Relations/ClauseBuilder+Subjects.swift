@@ -52,6 +52,8 @@ extension ClauseBuilder {
     /// A bare name, or one behind words for people: "special envoys of X".
     private func isOfPeople(_ group: Group) -> Bool {
         guard let first = group.words.first else { return true }
+        // "The fighters and rockets of X": what it fights with.
+        if group.words.count == 1, pack.settings.forceNouns.contains(first.stem) || pack.settings.weapons.contains(first.stem) { return true }
         guard !pack.lexicon.classes(first.stem).isDisjoint(with: [.human, .body]) else { return false }
         return group.words.dropFirst().allSatisfy { word in
             let classes = pack.lexicon.classes(word.stem)

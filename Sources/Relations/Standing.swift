@@ -50,7 +50,7 @@ struct Standing {
         "army", "navy", "ministry", "parliament", "intelligence", "security", "police", "government_body", "court",
     ]
 
-    /// A listed body that bears its state's name: the Syrian Arab Army.
+    /// A listed body of a state that the article names too: the Syrian Arab Army, the Mossad.
     private func bodies(_ here: [Int], _ number: Int, _ sentence: Sentence) -> [Claim] {
         here.compactMap { body in
             guard let known = entity(body), known.kind == .organization, Self.bodyTypes.contains(known.type),
@@ -58,10 +58,12 @@ struct Standing {
                   let index = pack.world.index("state:\(slug)"),
                   let state = world.referents.firstIndex(where: { $0.entity == index && $0.kind == .state }) else { return nil }
             let key = sentence.key(world.mentions[body].name)
-            guard pack.world.keys(ofState: index).contains(where: { key.contains($0) }) else { return nil }
+            let bearsName = pack.world.keys(ofState: index).contains(where: { key.contains($0) })
+            // What belongs to another body belongs to the state only through that.
+            guard bearsName || !known.links.contains(where: { pack.world.index("organization:\($0)") != nil }) else { return nil }
             return Claim(
-                type: .partOf, source: .referent(world.mentions[body].referent), target: .referent(state), confidence: 0.9,
-                rule: "body.named_for_state", sentence: number, range: world.mentions[body].range)
+                type: .partOf, source: .referent(world.mentions[body].referent), target: .referent(state), confidence: bearsName ? 0.9 : 0.8,
+                rule: bearsName ? "body.named_for_state" : "body.known_of_state", sentence: number, range: world.mentions[body].range)
         }
     }
 
