@@ -33,6 +33,8 @@ struct EdgeMaker {
             targets = Set(all.dropFirst())
         }
         guard !sources.isEmpty, !targets.isEmpty else { return [] }
+        // "Both ministers stressed that both states must keep the truce": what all ask of themselves nobody asks of another.
+        if type == .request, sources.count > 1, targets.contains(where: { target in sources.contains { isOwnState($0, target) } }) { return [] }
         var claims: [Claim] = []
         for source in sources.sorted() {
             for target in targets.sorted() where source != target && !sources.contains(target) {

@@ -20,6 +20,8 @@ extension FrameMatcher {
         static let teller = "teller"
         /// Whose claim the sentences before told, where the clause speaks of "this news", "the charge".
         static let claimer = "claimer"
+        /// Where the nameless thing stands that is acted on: "attacked a checkpoint in X".
+        static let site = "site"
     }
 
     /// The mentions in one of these slots; nil for any other slot.
@@ -32,9 +34,28 @@ extension FrameMatcher {
         case Wider.speaker: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "about" } == true ? [] : predicate.clause.speaker
         case Wider.theme: theme(predicate.clause)
         case Wider.claimer: claimed(predicate)
+        case Wider.site: site(predicate)
         case Wider.teller: predicate.noun.map { predicate.clause.groups[$0.group].preposition == "referring" } == true ? predicate.clause.subject : []
         default: nil
         }
+    }
+
+    private func site(_ predicate: Predicate) -> [Int] {
+        guard predicate.reading == .verb, !predicate.isPassive else { return [] }
+        let groups = predicate.clause.groups
+        // Who strikes at home strikes somebody else than his own town.
+        let sides = Set(predicate.clause.subject.compactMap { world.referents[world.mentions[$0].referent].side(in: pack) })
+        for (group, place) in zip(groups, groups.dropFirst()) where group.entities.isEmpty && !group.words.isEmpty {
+            // The object marker may stand behind the place.
+            let isActedOn = group.isObject || group.preposition == "to" || group.preposition == nil && place.isObject
+            guard isActedOn, place.preposition == "in" || place.preposition == "near", place.range.lowerBound <= group.range.upperBound + 2 else { continue }
+            return place.entities.filter { mention in
+                let there = world.referents[world.mentions[mention].referent]
+                let home = there.kind == .state ? there.side(in: pack) : there.entity.map { pack.world.entities[$0].state } ?? there.state
+                return [.place, .state, .base].contains(there.kind) && home.map(sides.contains) != true
+            }
+        }
+        return []
     }
 
     private func theme(_ clause: Clause) -> [Int] {

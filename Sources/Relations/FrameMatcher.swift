@@ -162,11 +162,13 @@ struct FrameMatcher {
         var taken: Set<Int> = []
         var isOfVerb = predicate.reading == .verb || predicate.reading == .undergone
         for role in frame.roles {
-            for slot in predicate.slots(of: role, in: frame) {
+            // Who attacks a thing without a name strikes where it stands.
+            let isStruck = role.name == "target" && frame.product == .edge(.assault)
+            for slot in predicate.slots(of: role, in: frame) + (isStruck ? [.preposition(Wider.site)] : []) {
                 let mentions = candidates(slot, predicate, frame).filter { mention in
                     !taken.contains(mention) && !isMereAdjective(mention, predicate.clause) && (role.kinds.isEmpty || role.kinds.contains(kind(mention)))
                         && !isBarred(mention, role, predicate.clause) && !isPrivate(mention, role, predicate.clause, frame) && !isOpposed(mention, predicate.clause)
-                        && (role.name != "participant" || isPartner(mention, slot, predicate.clause))
+                        && (role.name != "participant" || isPartner(mention, slot, predicate.clause)) && !(isStruck && isWater(mention))
                 }
                 guard !mentions.isEmpty else { continue }
                 fillers[role.name, default: []] += mentions
@@ -204,6 +206,11 @@ struct FrameMatcher {
         return frame.needs.contains(where: pack.settings.forceNouns.contains) && predicate.clause.groups.contains { group in
             group.preposition == nil && group.entities.contains { world.mentions[$0].rule == Self.forces }
         }
+    }
+
+    /// Missiles that fall into a sea strike nobody.
+    private func isWater(_ mention: Int) -> Bool {
+        world.referents[world.mentions[mention].referent].entity.map { ["sea", "ocean", "gulf", "strait"].contains(pack.world.entities[$0].type) } ?? false
     }
 
     /// "A German magazine": an adjective names its state only behind a word for people or a body.
