@@ -128,8 +128,9 @@ extension SentenceParser {
             offices.append(office)
             end = stop
         }
-        if offices.isEmpty, let office = officeFromLead(named, at) { offices.append(office) }
         for index in offices.indices { settleThisCountry(&offices[index], of: named) }
+        // The words of an office that the lead names stand in another sentence.
+        if offices.isEmpty, let office = officeFromLead(named, at) { offices.append(office) }
         for office in offices {
             if office.isPlural, let first = partner(at) { share(office, [first, named], at..<end) } else { say(office, named, at..<end) }
         }

@@ -14,6 +14,12 @@ extension ClauseBuilder {
         return last.words.last.map { pack.settings.reportNouns.contains($0.stem) } ?? false
     }
 
+    /// What a researcher or a citizen of a state says is not said by the state.
+    func isPrivate(_ mention: Int, _ clause: Clause) -> Bool {
+        guard world.referents[world.mentions[mention].referent].kind == .state, let group = clause.groups.first(where: { $0.entities.contains(mention) }) else { return false }
+        return group.words.contains { pack.settings.privatePeople.contains($0.stem) }
+    }
+
     /// "Became claimant": an adjective and "become" that say something.
     func saysAsClaimant(_ clause: Clause) -> Bool {
         guard let verb = clause.verb, pack.morphology.has("passive_light", verb.lemma) else { return false }

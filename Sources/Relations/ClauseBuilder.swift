@@ -259,7 +259,7 @@ struct ClauseBuilder {
         }
         switch clause.link {
         case .complement(let of) where of < finished.count:
-            clause.speaker = finished[of].subject
+            clause.speaker = finished[of].subject.filter { !isPrivate($0, finished[of]) }
             // Who must go, or what is necessary, says nothing.
             if finished[of].subject.isEmpty || finished[of].isModal { clause.speaker = finished[of].speaker }
         case .adverbial("saying"):

@@ -10,6 +10,11 @@ import Testing
     ])
     func lead(_ text: String) throws { #expect(try Seen(text).offices == [Self.office]) }
 
+    @Test func aLongLeadBeforeAShortSentence() throws {
+        let seen = try Seen("خبر روز\nدر نشست بزرگ استانداران کشور که صبح امروز در شهر بم برگزار شد و همه آمدند، وزیر کشور ایران از کار خود گفت. موسوی لاری افزود.")
+        #expect(seen.offices.contains { $0.hasPrefix("person:abdolvahed-mousavi-lari interior_minister") })
+    }
+
     @Test func aMemberIsWhoseNameBeginsTheNextSentence() throws {
         let seen = try Seen("خبر روز\nیک نماینده مجلس ازبکستان از صدام حسین گفت. رستم نیک‌سرشت افزود: کار خوب است.")
         #expect(seen.offices.contains { $0.hasPrefix("person:رستم_نیک‌سرشت member_of_parliament") })
