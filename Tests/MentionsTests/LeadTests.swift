@@ -11,7 +11,7 @@ import Testing
     func lead(_ text: String) throws { #expect(try Seen(text).offices == [Self.office]) }
 
     @Test func aLongLeadBeforeAShortSentence() throws {
-        let seen = try Seen("خبر روز\nدر نشست بزرگ استانداران کشور که صبح امروز در شهر بم برگزار شد و همه آمدند، وزیر کشور ایران از کار خود گفت. موسوی لاری افزود.")
+        let seen = try Seen("خبر روز\nدر نشست بزرگ امروز که تعدادی از مدیران سازمان‌ها و نهادها حضور داشتند، وزیر کشور با اشاره به گذر از بحران گفت: کار خوب است. موسوی لاری افزود.")
         #expect(seen.offices.contains { $0.hasPrefix("person:abdolvahed-mousavi-lari interior_minister") })
     }
 
