@@ -180,12 +180,11 @@ extension SentenceParser {
         tokens[at - 1].classes.contains(.noun) && !tokens[at - 1].classes.contains(.nameToo) && names.allSatisfy { !pack.world.entities[$0.entity].risky } && !isOrdinary(at)
     }
 
-    /// "Putin Netanyahu (object marker)": the name right before is another listed person's.
+    /// "Putin Netanyahu (object marker)", "in Geneva Trump (object marker)": the word right before ends another listed name.
     private func isBehindOther(_ range: Range<Int>) -> Bool {
         guard range.upperBound < tokens.count, tokens[range.upperBound].classes.contains(.objectMarker),
               let before = state.world.mentions.last(where: { $0.sentence == number && $0.range.upperBound == range.lowerBound && !$0.isInner }) else { return false }
-        let other = state.registry.referents[before.referent]
-        return other.kind == .person && other.entity != nil
+        return state.registry.referents[before.referent].entity != nil
     }
 
     private func only(_ people: [Int]) -> Int? { people.count == 1 ? people[0] : nil }

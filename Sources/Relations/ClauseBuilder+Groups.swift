@@ -84,6 +84,16 @@ extension ClauseBuilder {
         return pack.lexicon.classes(stem).contains(.adjective) && !pack.lexicon.classes(stem).contains(.noun)
     }
 
+    /// "In the Sunday meeting of his": behind a date the reflexive belongs to the noun before it.
+    mutating func marksDatedNoun(_ unit: Unit) -> Bool {
+        guard group == nil, pendingPreposition == nil, let last = open[open.count - 1].groups.last, !last.dates.isEmpty, !last.words.isEmpty, last.entities.isEmpty,
+              last.range.upperBound == unit.range.lowerBound else { return false }
+        let index = open[open.count - 1].groups.count - 1
+        open[open.count - 1].groups[index].isReflexive = true
+        open[open.count - 1].groups[index].range = last.range.lowerBound..<unit.range.upperBound
+        return true
+    }
+
     mutating func startGroup(_ unit: Unit) {
         let (preposition, start, demonstrative) = (pendingPreposition, pendingStart, pendingDemonstrative)
         endGroup()

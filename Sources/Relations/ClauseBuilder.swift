@@ -85,6 +85,7 @@ struct ClauseBuilder {
             if isApposition { open[open.count - 1].groups[open[open.count - 1].groups.count - 1].isObject = true }
             endGroup()
         case .reflexive:
+            if marksDatedNoun(unit) { break }
             if group == nil { startGroup(unit) }
             group!.isReflexive = true
             extend(unit)
