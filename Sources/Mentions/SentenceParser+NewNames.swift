@@ -93,7 +93,7 @@ extension SentenceParser {
         var end = at
         // So strong a sign allows words that look inflected, and an adjective behind a name.
         while end < tokens.count, end < at + 4, isNameWord(end) || isLikeName(end) || end > at && tokens[end].classes.contains(.adjective) && tokens[end].verbs.isEmpty { end += 1 }
-        guard at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1), !(at + 1..<max(at + 1, end)).contains(where: isListedInFull) else { return nil }
+        guard end > at, at == 0 || tokens[at - 1].kind == .mark || !isNameWord(at - 1), !(at + 1..<end).contains(where: { isListedInFull($0) }) else { return nil }
         let behind = foreignSpelling(end) ?? end
         if isComma(behind) { return end - at >= 1 && titleStarts(behind + 1) && !namedBehind(behind + 1) ? end : nil }
         // Without the comma both the words and the office must leave no doubt.
