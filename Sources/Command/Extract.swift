@@ -29,7 +29,7 @@ struct Extract: AsyncParsableCommand {
     @Flag(help: "The files hold JSON lines: id, title, text, and optional published, url, outlet.")
     var jsonl = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to; - or nothing for standard output.", valueName: "dir"))
     var output: String?
 
     @Option(help: ArgumentHelp(

@@ -51,11 +51,13 @@ struct ExtractPlan: Sendable {
         for name in [command.merge, command.name].compactMap({ $0 }) where name.isEmpty || name.contains("/") {
             throw .cannotStart("\"\(name)\" cannot be the name of a file; the folder goes to --output")
         }
-        (merges, name, folder) = (command.merge != nil, command.name, command.output)
+        // As for what is read, a dash is the standard stream.
+        let output = command.output == "-" ? nil : command.output
+        (merges, name, folder) = (command.merge != nil, command.name, output)
         formats = if let list = command.format { try OutputFormat.list(list) } else {
-            command.output == nil ? [try OutputFormat.named("json")] : OutputFormat.usual
+            output == nil ? [try OutputFormat.named("json")] : OutputFormat.usual
         }
-        asLines = command.output == nil && !single && command.merge == nil
+        asLines = output == nil && !single && command.merge == nil
         if folder == nil {
             guard formats.count == 1 else { throw .cannotStart("several formats need a folder; name one with --output") }
             guard !asLines || formats[0].name == "json" else {

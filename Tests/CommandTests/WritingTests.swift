@@ -20,6 +20,13 @@ import Testing
         #expect(run.code == 1 && run.messages.contains("standard output: No space left on device"))
     }
 
+    @Test func aDashIsStandardOutput() throws {
+        let folder = try Folder(articles: ["a.txt"])
+        let plain = try Run(["extract", "a.txt", "--quiet"], in: folder), dashed = try Run(["extract", "a.txt", "--output", "-", "--quiet"], in: folder)
+        #expect(dashed.code == 0 && !dashed.output.isEmpty && dashed.output == plain.output)
+        #expect(folder.read("-") == nil && folder.read("-/a.json") == nil)
+    }
+
     @Test func aReaderThatGoesAwayIsNone() throws {
         let folder = try Folder()
         let line = "{\"id\": \"%\", \"title\": \"دیدار\", \"text\": \"متن\"}\n"
