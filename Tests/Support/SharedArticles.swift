@@ -25,12 +25,12 @@ public enum SharedArticles {
         }
     }
 
-    /// News of the agency Fars, every tenth unless all are wanted; empty without the folder.
-    public static func news() throws -> [Article] {
+    /// News of the agency Fars, every so many of them, by default every tenth unless all are wanted; empty without the folder.
+    public static func news(every step: Int = wantsAll ? 1 : 10) throws -> [Article] {
         guard let folder else { return [] }
         struct Line: Decodable { var id: String; var title: String?; var text: String }
         let lines = try Data(contentsOf: folder.appendingPathComponent("data/news/fars-news.jsonl")).split(separator: 10)
-        return try lines.enumerated().filter { wantsAll || $0.offset % 10 == 0 }.map {
+        return try lines.enumerated().filter { $0.offset % step == 0 }.map {
             let line = try JSONDecoder().decode(Line.self, from: $0.element)
             return Article(id: line.id, source: (line.title ?? "") + "\n" + line.text)
         }
