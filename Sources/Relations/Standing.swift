@@ -60,7 +60,7 @@ struct Standing {
             let key = sentence.key(world.mentions[body].name)
             let bearsName = pack.world.keys(ofState: index).contains(where: { key.contains($0) })
             // What belongs to another body belongs to the state only through that.
-            guard bearsName || !known.links.contains(where: { pack.world.index("organization:\($0)") != nil }) else { return nil }
+            guard bearsName || !known.links.contains(where: { pack.world.index("organization:\($0)") != nil }) && world.mentions.contains(where: { $0.referent == state }) else { return nil }
             return Claim(
                 type: .partOf, source: .referent(world.mentions[body].referent), target: .referent(state), confidence: bearsName ? 0.9 : 0.8,
                 rule: bearsName ? "body.named_for_state" : "body.known_of_state", sentence: number, range: world.mentions[body].range)

@@ -27,4 +27,9 @@ import Testing
 
     @Test("the clause's verb tells how far a deed has come", arguments: ["روسیه حمله به سوریه را آغاز کرد.", "روسیه به حمله به سوریه ادامه داد."])
     func pursued(_ text: String) throws { #expect(try Said("خبر\n" + text).edges == ["assault russia syria"]) }
+
+    @Test func whatAResearcherSaysHisStateDoesNot() throws {
+        #expect(try Said("خبر\nیک پژوهشگر سوری گفت: اسرائیل کودکان بی‌گناه را می‌کشد.").edges.allSatisfy { !$0.hasPrefix("accuse syria") })
+        #expect(try Said("خبر\nسوریه گفت: اسرائیل کودکان بی‌گناه را می‌کشد.").edges.contains("accuse syria israel"))
+    }
 }

@@ -21,4 +21,11 @@ import Testing
     @Test func nobodyLeadsWhatHeCongratulates() throws {
         #expect(try Said("محمد خاتمی به ریاست جمهوری ترکیه تبریک گفت.").claims.edges.allSatisfy { $0.rule != "office.leadership" })
     }
+
+    @Test func aKnownBodyIsOfItsStateWhereBothAreNamed() throws {
+        #expect(try Said("موساد آرام است. اسرائیل هم آرام است.").claims.edges.map(\.rule) == ["body.known_of_state"])
+        #expect(try Said("موساد آرام است.").claims.edges.isEmpty)
+        // The Quds Force is a part of the Guard Corps, and of the state through that.
+        #expect(try Said("نیروی قدس آرام است. ایران هم آرام است.").claims.edges.allSatisfy { $0.rule != "body.known_of_state" })
+    }
 }
